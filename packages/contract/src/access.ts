@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { operation } from "./operation.ts";
+import { Step } from "./problem.ts";
+import { AccountParams, AccountRef, Permission } from "./shapes.ts";
+
+const Properties = z.record(z.string(), z.unknown()).optional();
+const Subject = z.object({ type: z.string().min(1), id: z.string().min(1).max(254), properties: Properties });
+const Action = z.object({ name: z.string().min(1).max(80), properties: Properties });
+const Resource = z.object({
+  type: z.string().min(1),
+  id: z.string().min(1).max(254),
+  properties: Properties,
+});
+const Context = z.looseObject({ via: z.string().max(254).optional() });
+
+const Evaluation = z.object({
+  decision: z.boolean(),
+  context: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const evaluate = operation({
+  id: "evaluate",
+  method: "POST",
+  path: "/access/v1/evaluation",
+  summary: "AuthZEN 1.0: may this person do this in this account?",
+  demand: "person",
+  body: z.object({ subject: Subject, action: Action, resource: Resource, context: Context.optional() }),
+  answer: Evaluation,
+  status: 200,
+  problems: ["malformed", "refused"],
+});
+
+export const evaluateMany = operation({
+  id: "evaluateMany",
+  method: "POST",
+  path: "/access/v1/evaluations",
+  summary: "AuthZEN 1.0: many questions in one request, with defaults and the three semantics",
+  demand: "person",
+  body: z.object({
+    subject: Subject.optional(),
+    action: Action.optional(),
+    resource: Resource.optional(),
+    context: Context.optional(),
+    evaluations: z
+      .array(
+        z.object({
+          subject: Subject.optional(),
+          action: Action.optional(),
+          resource: Resource.optional(),
+          context: Context.optional(),
+        }),
+      )
+      .max(1000)
+      .optional(),
+    options: z
+      .looseObject({
+        evaluations_semantic: z
+          .enum(["execute_all", "deny_on_first_deny", "permit_on_first_permit"])
+          .default("execute_all"),
+      })
+      .optional(),
+  }),
+  answer: z.union([z.object({ evaluations: z.array(Evaluation) }), Evaluation]),
+  status: 200,
+  problems: ["malformed", "refused"],
+});
+
+export const Why = z.object({
+  allow: z.boolean(),
+  person: z.string(),
+  account: AccountRef,
+  permission: Permission,
+  paths: z.array(
+    z.object({
+      allow: z.boolean(),
+      accounts: z
+        .array(z.string())
+        .describe("Names, from home to the account; other parties' as far as you may know them"),
+      steps: z.array(Step),
+    }),
+  ),
+  morePaths: z.boolean(),
+});
+
+export const why = operation({
+  id: "why",
+  method: "GET",
+  path: "/v1/accounts/{account}/why",
+  summary: "Why a person can or can't do something here: every path, step by step",
+  demand: "entry",
+  params: AccountParams,
+  query: z.object({
+    permission: Permission,
+    person: z.string().max(254).optional().describe("Me when absent; somebody else needs people.view"),
+    via: z
+      .string()
+      .max(64)
+      .optional()
+      .describe("Customer number; during a visit always the account that it came through"),
+  }),
+  answer: Why,
+  status: 200,
+  problems: ["not-found"],
+});

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { operation } from "./operation.ts";
+import { AccountParams, AccountRef, Id, PageQuery, page, Time } from "./shapes.ts";
+
+export const AuditEntry = z.object({
+  id: z.string(),
+  at: Time,
+  actor: z.object({ id: Id.nullable(), name: z.string() }),
+  via: AccountRef.pick({ number: true, name: true })
+    .nullable()
+    .describe("The account that the person came through"),
+  action: z.string().describe("`room.verb`, such as `members.suspend`"),
+  target: z.object({ kind: z.string(), id: z.string().nullable(), name: z.string() }),
+  before: z.record(z.string(), z.unknown()).nullable(),
+  after: z.record(z.string(), z.unknown()).nullable(),
+  ip: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  requestId: z.string().nullable(),
+});
+
+export const listAudit = operation({
+  id: "listAudit",
+  method: "GET",
+  path: "/v1/accounts/{account}/audit",
+  summary: "What was done in this account, newest first (R14)",
+  demand: "audit.view",
+  params: AccountParams,
+  query: PageQuery.extend({
+    actor: z.string().trim().max(120).optional().describe("Part of a person's name, or an id"),
+    action: z.string().max(60).optional().describe("An action, or its room"),
+    through: z.enum(["own", "visit"]).optional().describe("Acts of the account's own people, or of visitors"),
+    from: Time.optional(),
+    to: Time.optional(),
+  }),
+  answer: page(AuditEntry),
+  status: 200,
+  problems: [],
+});

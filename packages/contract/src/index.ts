@@ -1,0 +1,46 @@
+import * as access from "./access.ts";
+import * as accounts from "./accounts.ts";
+import * as audit from "./audit.ts";
+import * as invitations from "./invitations.ts";
+import * as links from "./links.ts";
+import * as members from "./members.ts";
+import * as operating from "./operating.ts";
+import type { Operation } from "./operation.ts";
+import * as people from "./people.ts";
+import * as setup from "./setup.ts";
+import * as visits from "./visits.ts";
+
+export type {
+  AnswerInput,
+  AnswerOf,
+  BodyOf,
+  CallOf,
+  Demand,
+  Operation,
+  ParamsOf,
+  QueryOf,
+} from "./operation.ts";
+export { type Problem, type ProblemCode, problems, type Step } from "./problem.ts";
+
+type OperationsOf<M> = { [K in keyof M as M[K] extends Operation ? K : never]: M[K] };
+
+function operationsOf<M extends object>(module: M): OperationsOf<M> {
+  return Object.fromEntries(Object.entries(module).filter(([, row]) => "path" in row)) as OperationsOf<M>;
+}
+
+/** Every operation of the HTTP API, by id. */
+export const operations = {
+  ...operationsOf(operating),
+  ...operationsOf(setup),
+  ...operationsOf(people),
+  ...operationsOf(accounts),
+  ...operationsOf(members),
+  ...operationsOf(invitations),
+  ...operationsOf(links),
+  ...operationsOf(visits),
+  ...operationsOf(audit),
+  ...operationsOf(access),
+};
+
+export type Operations = typeof operations;
+export type OperationId = keyof Operations;

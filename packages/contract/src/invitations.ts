@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { operation } from "./operation.ts";
+import { Me } from "./people.ts";
+import { AccountRef, Password, Permission, PersonName, ShownRole, Time, Token } from "./shapes.ts";
+
+export const Invitation = z.object({
+  kind: z.enum(["member", "client"]),
+  account: AccountRef.describe("The account that invites"),
+  inviter: z.string(),
+  email: z.string(),
+  name: z.string(),
+  role: ShownRole.nullable().describe("For a member: the role that waits"),
+  permissions: z.array(Permission),
+  message: z.string(),
+  expiresAt: Time,
+  personExists: z.boolean().describe("Whether this address signs in already"),
+  signedInAs: z.string().nullable().describe("The address that this browser is signed in with"),
+  ownAccounts: z
+    .array(AccountRef)
+    .describe("For a client: the accounts of the signed-in person that could be let out"),
+});
+
+const gone = [
+  "invitation-unknown",
+  "invitation-expired",
+  "invitation-used",
+  "invitation-cancelled",
+  "invitation-replaced",
+  "throttled",
+] as const;
+
+export const readInvitation = operation({
+  id: "readInvitation",
+  method: "POST",
+  path: "/v1/invitations/lookup",
+  summary: "What an invitation is for, without accepting it",
+  demand: "nobody",
+  body: z.object({ token: Token }),
+  answer: Invitation,
+  status: 200,
+  problems: gone,
+});
+
+export const acceptInvitation = operation({
+  id: "acceptInvitation",
+  method: "POST",
+  path: "/v1/invitations/acceptance",
+  summary: "Join a team: as the signed-in person, or as a new one with a name and a password",
+  demand: "nobody",
+  body: z.object({ token: Token, name: PersonName.optional(), password: Password.optional() }),
+  answer: z.object({ me: Me, account: z.string() }),
+  status: 201,
+  problems: [...gone, "not-signed-in", "invitation-for-another", "cannot-give", "wrong-state"],
+});
+
+export const declineInvitation = operation({
+  id: "declineInvitation",
+  method: "POST",
+  path: "/v1/invitations/refusal",
+  summary: "Decline an invitation",
+  demand: "nobody",
+  body: z.object({ token: Token }),
+  status: 204,
+  problems: gone,
+});
+
+export const renewInvitation = operation({
+  id: "renewInvitation",
+  method: "POST",
+  path: "/v1/invitations/renewal",
+  summary: "Have an expired invitation sent again to the address that it is for",
+  demand: "nobody",
+  body: z.object({ token: Token }),
+  status: 202,
+  problems: [
+    "invitation-unknown",
+    "invitation-used",
+    "invitation-cancelled",
+    "invitation-replaced",
+    "cannot-give",
+    "throttled",
+  ],
+});

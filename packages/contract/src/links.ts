@@ -1,0 +1,210 @@
+import { z } from "zod";
+import { operation } from "./operation.ts";
+import {
+  AccountParams,
+  AccountRef,
+  CustomerNumber,
+  Email,
+  Id,
+  PageQuery,
+  PersonRef,
+  page,
+  RoleChoice,
+  ShownLevel,
+  ShownRole,
+  Time,
+} from "./shapes.ts";
+
+const LinkParams = AccountParams.extend({ link: Id });
+export const LinkStatus = z.enum([
+  "waiting",
+  "active",
+  "suspended",
+  "declined",
+  "cancelled",
+  "ended",
+  "expired",
+]);
+const Message = z.string().trim().max(1000).default("");
+
+export const Client = z.object({
+  id: Id.describe("The link's id"),
+  account: AccountRef.nullable().describe("null until an invitation by e-mail is accepted"),
+  invited: z.string().describe("What was typed: the owner's address or the customer number"),
+  ownerName: z.string().nullable().describe("null until the client accepts"),
+  status: LinkStatus,
+  ceiling: ShownRole.nullable(),
+  level: ShownLevel.nullable().describe("Mine there, after every cap; null until accepted"),
+  canEnter: z.boolean(),
+  visit: Id.nullable().describe("My open visit there in this session"),
+  sentAt: Time,
+  answerBy: Time.nullable(),
+  endsAt: Time.nullable(),
+  version: z.number().int(),
+});
+
+export const listClients = operation({
+  id: "listClients",
+  method: "GET",
+  path: "/v1/accounts/{account}/clients",
+  summary: "Accounts that this one manages or has asked to manage",
+  demand: "clients.view",
+  params: AccountParams,
+  query: PageQuery.extend({ q: z.string().trim().max(120).optional(), status: LinkStatus.optional() }),
+  answer: page(Client),
+  status: 200,
+  problems: [],
+});
+
+export const inviteClient = operation({
+  id: "inviteClient",
+  method: "POST",
+  path: "/v1/accounts/{account}/clients",
+  summary: "Ask the owner of another account to let this one manage it, by his e-mail or by customer number",
+  demand: "clients.invite",
+  params: AccountParams,
+  body: z.object({
+    email: Email.optional(),
+    number: CustomerNumber.optional(),
+    level: RoleChoice.default("admin"),
+    message: Message,
+  }),
+  answer: Client,
+  status: 201,
+  problems: [
+    "own-account",
+    "not-an-owner",
+    "no-such-number",
+    "already-linked",
+    "already-invited",
+    "throttled",
+  ],
+});
+
+export const resendClientInvitation = operation({
+  id: "resendClientInvitation",
+  method: "POST",
+  path: "/v1/accounts/{account}/clients/{link}/invitation",
+  summary: "Send the request again; the earlier link stops working",
+  demand: "clients.invite",
+  params: LinkParams,
+  answer: Client,
+  status: 201,
+  problems: ["not-found", "wrong-state", "throttled"],
+});
+
+export const cancelClientInvitation = operation({
+  id: "cancelClientInvitation",
+  method: "DELETE",
+  path: "/v1/accounts/{account}/clients/{link}/invitation",
+  summary: "Withdraw a request that has not been answered",
+  demand: "clients.invite",
+  params: LinkParams,
+  status: 204,
+  problems: ["not-found", "wrong-state"],
+});
+
+export const endClient = operation({
+  id: "endClient",
+  method: "DELETE",
+  path: "/v1/accounts/{account}/clients/{link}",
+  summary: "End the link to a client (R13)",
+  demand: "clients.end",
+  params: LinkParams,
+  status: 204,
+  problems: ["not-found", "wrong-state"],
+});
+
+export const ManagerLink = z.object({
+  id: Id,
+  account: AccountRef.describe("The manager account"),
+  status: LinkStatus,
+  askedBy: z.object({ name: z.string(), email: z.string() }).nullable(),
+  askedAt: Time,
+  answerBy: Time.nullable(),
+  asksFor: ShownRole,
+  message: z.string(),
+  ceiling: ShownRole.nullable().describe("null while the request waits"),
+  endsAt: Time.nullable(),
+  lastEntryAt: Time.nullable(),
+  visitsNow: z.number().int(),
+  version: z.number().int(),
+});
+
+export const listManagers = operation({
+  id: "listManagers",
+  method: "GET",
+  path: "/v1/accounts/{account}/managers",
+  summary: "Accounts that manage this one; pending requests first",
+  demand: "managers.view",
+  params: AccountParams,
+  query: PageQuery,
+  answer: page(ManagerLink),
+  status: 200,
+  problems: [],
+});
+
+export const acceptManager = operation({
+  id: "acceptManager",
+  method: "POST",
+  path: "/v1/accounts/{account}/managers/{link}/acceptance",
+  summary: "Accept a request and set the most that the manager's team may do (R4)",
+  demand: "managers.manage",
+  params: LinkParams,
+  body: z.object({ ceiling: RoleChoice, endsAt: Time.nullable().default(null) }),
+  answer: ManagerLink,
+  status: 201,
+  problems: ["not-found", "wrong-state", "cannot-give", "already-linked", "own-account"],
+});
+
+export const declineManager = operation({
+  id: "declineManager",
+  method: "POST",
+  path: "/v1/accounts/{account}/managers/{link}/refusal",
+  summary: "Decline a request",
+  demand: "managers.manage",
+  params: LinkParams,
+  status: 204,
+  problems: ["not-found", "wrong-state"],
+});
+
+export const changeCeiling = operation({
+  id: "changeCeiling",
+  method: "PUT",
+  path: "/v1/accounts/{account}/managers/{link}/ceiling",
+  summary: "Change the most that the manager's team may do; lowering holds from the next request",
+  demand: "managers.manage",
+  params: LinkParams,
+  body: z.object({ ceiling: RoleChoice }),
+  answer: ManagerLink,
+  status: 200,
+  ifMatch: true,
+  problems: ["not-found", "wrong-state", "cannot-give"],
+});
+
+export const previewManagerEnd = operation({
+  id: "previewManagerEnd",
+  method: "GET",
+  path: "/v1/accounts/{account}/managers/{link}/end",
+  summary: "What ending the link would end",
+  demand: "managers.manage",
+  params: LinkParams,
+  answer: z.object({
+    people: z.array(PersonRef).describe("Up to ten of them"),
+    peopleCount: z.number().int(),
+    openVisits: z.number().int(),
+  }),
+  status: 200,
+  problems: ["not-found"],
+});
+
+export const endManager = operation({
+  id: "endManager",
+  method: "DELETE",
+  path: "/v1/accounts/{account}/managers/{link}",
+  summary: "End the link to a manager (R13)",
+  demand: "managers.manage",
+  params: LinkParams,
+  status: 204,
+  problems: ["not-found", "wrong-state"],
+});

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { OwnVisit } from "./accounts.ts";
+import { operation } from "./operation.ts";
+import {
+  AccountParams,
+  AccountRef,
+  CustomerNumber,
+  Id,
+  PageQuery,
+  PersonRef,
+  page,
+  ShownLevel,
+  Time,
+} from "./shapes.ts";
+
+export const enterAccount = operation({
+  id: "enterAccount",
+  method: "POST",
+  path: "/v1/visits",
+  summary: "Enter a client account through its manager account",
+  demand: "person",
+  body: z.object({ account: CustomerNumber, via: CustomerNumber }),
+  answer: OwnVisit,
+  status: 201,
+  problems: ["not-found", "visit-from-visit"],
+});
+
+export const leaveVisit = operation({
+  id: "leaveVisit",
+  method: "DELETE",
+  path: "/v1/visits/{visit}",
+  summary: "Leave an account that I entered",
+  demand: "person",
+  params: z.object({ visit: Id }),
+  status: 204,
+  problems: ["not-found"],
+});
+
+export const Visit = z.object({
+  id: Id,
+  person: PersonRef,
+  via: AccountRef,
+  level: ShownLevel.nullable().describe("What the person may do now; null once the visit has ended"),
+  startedAt: Time,
+  lastSeenAt: Time,
+  endedAt: Time.nullable(),
+  ended: z.enum(["left", "ended-by-client", "signed-out", "access-ended", "expired"]).nullable(),
+});
+
+export const listVisits = operation({
+  id: "listVisits",
+  method: "GET",
+  path: "/v1/accounts/{account}/visits",
+  summary: "Who is in this account now, then earlier visits",
+  demand: "managers.view",
+  params: AccountParams,
+  query: PageQuery.extend({ open: z.enum(["true", "false"]).optional() }),
+  answer: page(Visit),
+  status: 200,
+  problems: [],
+});
+
+export const endVisit = operation({
+  id: "endVisit",
+  method: "DELETE",
+  path: "/v1/accounts/{account}/visits/{visit}",
+  summary: "Put a visitor out; his next request is refused",
+  demand: "managers.manage",
+  params: AccountParams.extend({ visit: Id }),
+  status: 204,
+  problems: ["not-found", "wrong-state"],
+});

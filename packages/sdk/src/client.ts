@@ -1,0 +1,62 @@
+import {
+  type AnswerOf,
+  type CallOf,
+  type OperationId,
+  type Operations,
+  operations,
+  type Problem,
+} from "@keyholder/contract";
+import { ProblemError, UnreachableError } from "./problem-error.ts";
+import { requestOf } from "./request.ts";
+
+type Call<O extends OperationId> = CallOf<Operations[O]> & { signal?: AbortSignal };
+
+export type Client = {
+  readonly [O in OperationId]: (
+    ...call: Record<string, never> extends Call<O> ? [Call<O>?] : [Call<O>]
+  ) => Promise<AnswerOf<Operations[O]>>;
+};
+
+export interface ClientOptions {
+  /** Address of the server, such as `https://access.example.com`; empty for the page's own server. */
+  readonly server?: string;
+  readonly fetch?: typeof globalThis.fetch;
+  /** Sent with each request. */
+  readonly headers?: Record<string, string>;
+}
+
+/**
+ * The contract as a typed client: one function for each operation, named as in the contract.
+ *
+ * @returns an object whose functions answer what the operation answers (`undefined` where it answers nothing).
+ * @throws ProblemError when the server refuses, UnreachableError when it cannot be reached.
+ */
+export function createClient({
+  server = "",
+  fetch = globalThis.fetch,
+  headers = {},
+}: ClientOptions = {}): Client {
+  async function call(
+    id: OperationId,
+    { signal, ...given }: { signal?: AbortSignal } = {},
+  ): Promise<unknown> {
+    const { path, init } = requestOf(operations[id], given);
+    const response = await fetch(server + path, {
+      ...init,
+      headers: { ...init.headers, ...headers },
+      credentials: "same-origin",
+      ...(signal && { signal }),
+    }).catch((cause: unknown) => {
+      if (signal?.aborted) throw cause;
+      throw new UnreachableError("Keyholder cannot be reached.", { cause });
+    });
+    if (response.status === 204 || response.status === 202) return undefined;
+    const answer: unknown = await response.json().catch((cause: unknown) => {
+      throw new UnreachableError(`Keyholder answered ${response.status} without an answer.`, { cause });
+    });
+    if (!response.ok) throw new ProblemError(answer as Problem);
+    return answer;
+  }
+  const ids = Object.keys(operations) as OperationId[];
+  return Object.fromEntries(ids.map((id) => [id, (given?: object) => call(id, given)])) as unknown as Client;
+}

@@ -1,0 +1,3 @@
+export type { AnswerOf, OperationId, Operations, Problem, ProblemCode, Step } from "@keyholder/contract";
+export { type Client, type ClientOptions, createClient } from "./client.ts";
+export { ProblemError, UnreachableError } from "./problem-error.ts";
