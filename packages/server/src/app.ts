@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import Fastify, { type FastifyInstance } from "fastify";
+import { bind } from "./bind.ts";
+import type { Environment } from "./environment.ts";
+import { foreignOrigin } from "./gate/foreign-origin.ts";
+import { answerError } from "./platform/answer-error.ts";
+import { Refusal } from "./platform/refusal.ts";
+import { routes } from "./routes.ts";
+import { servePanel } from "./serve-panel.ts";
+
+/** The HTTP server, not yet listening. `panelFolder` holds the built panel; without it only the API is served. */
+export async function createApp(env: Environment, panelFolder: string | null): Promise<FastifyInstance> {
+  const app = Fastify({
+    trustProxy: believedProxies(env.config.TRUST_PROXY),
+    genReqId: () => randomUUID(),
+    bodyLimit: 1_000_000,
+  });
+  // A form on a stranger's page can send text/plain without asking the browser's leave; JSON it can't.
+  app.removeContentTypeParser("text/plain");
+  app.setErrorHandler(answerError(env.log));
+  app.addHook("onRequest", async (request) => {
+    if (foreignOrigin(request)) throw new Refusal("foreign-origin");
+  });
+  app.addHook("onSend", async (request, reply) => {
+    if (isApi(request.url)) reply.header("cache-control", "no-store");
+  });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: env.config.PUBLIC_URL.startsWith("https:") ? [] : null,
+      },
+    },
+    strictTransportSecurity: env.config.PUBLIC_URL.startsWith("https:"),
+  });
+  for (const handler of routes) bind(app, env, handler);
+  if (panelFolder) await servePanel(app, panelFolder, isApi);
+  else
+    app.setNotFoundHandler(() => {
+      throw new Refusal("not-found");
+    });
+  return app;
+}
+
+function isApi(url: string): boolean {
+  return /^\/(v1|access|healthz|readyz|\.well-known)(\/|\?|$)/.test(url);
+}
+
+function believedProxies(setting: false | number | string[]) {
+  return typeof setting === "number" ? (_address: string, hop: number) => hop < setting : setting;
+}

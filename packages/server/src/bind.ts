@@ -1,0 +1,108 @@
+import type { Operation } from "@keyholder/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Kysely } from "kysely";
+import type { z } from "zod";
+import { type Caller, record } from "./concepts/audit/record.ts";
+import type { Environment } from "./environment.ts";
+import { type Asker, askerOf } from "./gate/asker.ts";
+import { closeLostVisit } from "./gate/close-lost-visit.ts";
+import { clearSessionCookie, sessionTokenOf, setSessionCookie } from "./gate/cookie.ts";
+import { permitFor } from "./gate/permit.ts";
+import type { ChangeHandler, Handler, ReadHandler } from "./handler.ts";
+import { Refusal } from "./platform/refusal.ts";
+import type { DB } from "./platform/schema.ts";
+
+/** Serves a row of the contract: who asks, what he sends, may he, do it, answer in the contract's shape. */
+export function bind(app: FastifyInstance, env: Environment, handler: Handler): void {
+  const { row } = handler;
+  app.route({
+    method: row.method,
+    url: row.path.replace(/\{(\w+)\}/g, ":$1"),
+    handler: async (request, reply) => {
+      const asker = await askerOf(env.db, sessionTokenOf(request, env.config));
+      if (row.demand !== "nobody" && !asker) throw new Refusal("not-signed-in");
+      const context = { env, asker, caller: callerOf(request), ...valuesOf(row, request) };
+      const done = "read" in handler ? read(handler, context) : change(handler, context, reply);
+      const answer = await done.catch(async (error: unknown) => {
+        const visitLost = error instanceof Refusal && error.code === "visit-ended";
+        if (asker && visitLost) await closeLostVisit(env.db, asker, accountOf(context));
+        throw error;
+      });
+      reply.status(row.status);
+      return row.answer ? row.answer.parse(answer) : reply.send();
+    },
+  });
+}
+
+interface Context extends ReturnType<typeof valuesOf> {
+  readonly env: Environment;
+  readonly asker: Asker | null;
+  readonly caller: Caller;
+}
+
+async function read(handler: ReadHandler, context: Context): Promise<unknown> {
+  const db = context.env.db;
+  return handler.read({ ...context, db, ...(await entitlement(handler.row, context, db)) } as never);
+}
+
+async function change(handler: ChangeHandler, context: Context, reply: FastifyReply): Promise<unknown> {
+  const first = await handler.first(context as never);
+  const done = await context.env.db.transaction().execute(async (tx) => {
+    const entitled = await entitlement(handler.row, context, tx);
+    const changed = await handler.change({ ...context, tx, first, ...entitled } as never);
+    const via = entitled.permit?.visit?.via;
+    const entries = changed.audit.map((entry) =>
+      via && entry.via === undefined ? { ...entry, via } : entry,
+    );
+    await record(tx, changed.actor ?? context.asker, context.caller, entries);
+    return changed;
+  });
+  if (done.session) setSessionCookie(reply, context.env.config, done.session.token);
+  if (done.session === null) clearSessionCookie(reply, context.env.config);
+  return done.answer;
+}
+
+async function entitlement(row: Operation, { env, asker, params }: Context, db: Kysely<DB>) {
+  if (row.demand === "nobody" || row.demand === "person" || !asker) return {};
+  return { permit: await permitFor(env, db, asker, accountOf({ params }), row.demand) };
+}
+
+function accountOf({ params }: Pick<Context, "params">): string {
+  return (params as { account: string }).account;
+}
+
+function callerOf(request: FastifyRequest): Caller {
+  return {
+    requestId: request.id,
+    ip: request.ip,
+    userAgent: request.headers["user-agent"]?.slice(0, 400) ?? null,
+  };
+}
+
+function valuesOf(row: Operation, request: FastifyRequest) {
+  return {
+    params: parsed(row.params, request.params, "not-found"),
+    query: parsed(row.query, request.query, "invalid"),
+    body: parsed(row.body, request.body, "invalid"),
+    version: row.ifMatch ? versionOf(request.headers["if-match"]) : 0,
+  };
+}
+
+function parsed(schema: z.ZodType | undefined, value: unknown, refusal: "not-found" | "invalid"): unknown {
+  if (!schema) return undefined;
+  const result = schema.safeParse(value ?? {});
+  if (result.success) return result.data;
+  if (refusal === "not-found") throw new Refusal("not-found");
+  const errors = result.error.issues.map(({ path, code, message }) => ({
+    field: path.join("."),
+    code,
+    message,
+  }));
+  throw new Refusal("invalid", { errors });
+}
+
+function versionOf(header: string | undefined): number {
+  const version = /^(?:W\/)?"?(\d+)"?$/.exec(header ?? "")?.[1];
+  if (!version) throw new Refusal("version-missing");
+  return Number(version);
+}

@@ -1,0 +1,23 @@
+import { readdir, readFile } from "node:fs/promises";
+import { sql } from "kysely";
+import type { Environment } from "../environment.ts";
+import { hashPassword } from "../platform/password.ts";
+import { importWorld } from "../world-file/import-world.ts";
+
+export const demoPassword = "keyholder-demo";
+
+const worlds = new URL(import.meta.resolve("@keyholder/rules/worlds/README.md"));
+
+/** Loads the worlds of the stories into an empty database; one that was used before stays as it was left. */
+export async function fillDemo({ db, catalogue }: Environment): Promise<void> {
+  const anybody = await db.selectFrom("people").select("id").limit(1).executeTakeFirst();
+  if (anybody) return;
+  const files = (await readdir(new URL(".", worlds))).filter((name) => name.endsWith(".json")).sort();
+  for (const name of files) {
+    const text = await readFile(new URL(name, worlds), "utf8");
+    await importWorld(db, text, { catalogue, prefix: `${name.replace(".json", "")}/` });
+  }
+  const password_hash = await hashPassword(demoPassword);
+  await db.updateTable("people").set({ password_hash }).execute();
+  await db.updateTable("settings").set({ set_up_at: sql`now()` }).execute();
+}

@@ -1,0 +1,37 @@
+import { type Kysely, sql } from "kysely";
+import { parseCustomerNumber } from "../platform/customer-number.ts";
+import type { DB } from "../platform/schema.ts";
+import type { Asker } from "./asker.ts";
+
+/** The account that a request names, and the asker's open visit there; seeing it gives no right to anything. */
+export async function accountInSight(db: Kysely<DB>, asker: Asker, typed: string) {
+  const number = parseCustomerNumber(typed);
+  if (!number) return null;
+  const account = await db.selectFrom("accounts").selectAll().where("number", "=", number).executeTakeFirst();
+  if (!account) return null;
+  const visits = await db
+    .selectFrom("visits")
+    .innerJoin("accounts as via", "via.id", "visits.via_account_id")
+    .select(["visits.id", "visits.started_at", "visits.expires_at", "visits.ended_at"])
+    .select(["via.id as via_id", "via.number", "via.name", "via.hue"])
+    .select(sql<boolean>`visits.expires_at <= now()`.as("expired"))
+    .where("session_id", "=", asker.sessionId)
+    .where("account_id", "=", account.id)
+    .orderBy("visits.started_at", "desc")
+    .limit(1)
+    .execute();
+  const last = visits[0];
+  const open = last && last.ended_at === null && !last.expired ? last : null;
+  return {
+    account,
+    hadVisit: last !== undefined,
+    visit: open && {
+      id: open.id,
+      startedAt: open.started_at,
+      expiresAt: open.expires_at,
+      via: { id: open.via_id, number: open.number, name: open.name, hue: open.hue },
+    },
+  };
+}
+
+export type AccountInSight = NonNullable<Awaited<ReturnType<typeof accountInSight>>>;

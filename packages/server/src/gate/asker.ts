@@ -1,0 +1,42 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../platform/schema.ts";
+import { hashOf } from "../platform/token.ts";
+
+/** The signed-in person behind a request. */
+export interface Asker {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: "en" | "pl";
+  readonly operator: boolean;
+  readonly sessionId: string;
+}
+
+/** Who the session cookie stands for; null when there is none, or it has ended, expired, or its person is disabled. */
+export async function askerOf(db: Kysely<DB>, token: string | undefined): Promise<Asker | null> {
+  if (!token) return null;
+  const row = await db
+    .selectFrom("sessions")
+    .innerJoin("people", "people.id", "sessions.person_id")
+    .select(["people.id", "email", "name", "language", "operator", "sessions.id as session_id"])
+    .select(sql<boolean>`last_used_at < now() - interval '1 minute'`.as("idle"))
+    .where("token_hash", "=", hashOf(token))
+    .where("ended_at", "is", null)
+    .where("disabled_at", "is", null)
+    .where("expires_at", ">", sql<Date>`now()`)
+    .executeTakeFirst();
+  if (!row) return null;
+  if (row.idle) await noteUse(db, row.session_id);
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    language: row.language === "pl" ? "pl" : "en",
+    operator: row.operator,
+    sessionId: row.session_id,
+  };
+}
+
+async function noteUse(db: Kysely<DB>, sessionId: string): Promise<void> {
+  await db.updateTable("sessions").set({ last_used_at: sql`now()` }).where("id", "=", sessionId).execute();
+}

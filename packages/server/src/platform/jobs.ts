@@ -1,0 +1,81 @@
+import { type JobHelpers, run } from "graphile-worker";
+import { type Kysely, sql } from "kysely";
+import type { Pool } from "pg";
+import { jobsLogger } from "./jobs-logger.ts";
+import type { Log } from "./log.ts";
+
+export interface Attempt {
+  /** 1 for the first. */
+  attempt: number;
+  maxAttempts: number;
+  /** Aborts when the server stops and will not wait longer. */
+  signal: AbortSignal | undefined;
+}
+
+/** Throws to be tried again, later and later. It may run twice: what it does must bear that. */
+// biome-ignore lint/suspicious/noExplicitAny: each task knows its own payload
+export type JobTask = (payload: any, attempt: Attempt) => Promise<void>;
+
+export interface JobsOptions {
+  pool: Pool;
+  tasks: Record<string, JobTask>;
+  log: Log;
+  concurrency?: number;
+  /** Lines of a crontab in UTC: `0 3 * * * invitations.expire`. Of several nodes, one does each. */
+  schedule?: string[];
+}
+
+export interface Jobs {
+  /** Takes no more jobs and waits for those that run. */
+  stop(): Promise<void>;
+}
+
+export async function startJobs({
+  pool,
+  tasks,
+  log,
+  concurrency = 4,
+  schedule = [],
+}: JobsOptions): Promise<Jobs> {
+  const taskList = Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload: unknown, { job, abortSignal }: JobHelpers) =>
+        task(payload, { attempt: job.attempts, maxAttempts: job.max_attempts, signal: abortSignal }),
+    ]),
+  );
+  const runner = await run({
+    pgPool: pool,
+    taskList,
+    concurrency,
+    // Without a text, graphile-worker would look for a file named crontab in the working directory.
+    crontab: schedule.join("\n"),
+    noHandleSignals: true,
+    logger: jobsLogger(log),
+  });
+  runner.promise.catch((error) => log.error({ err: error }, "The job runner stopped."));
+  return { stop: () => runner.stop() };
+}
+
+export interface JobOptions {
+  /** 25 unless told otherwise, which takes about three days. */
+  maxAttempts?: number;
+  /** A job with the key of one that still waits takes its place. */
+  key?: string;
+  runAt?: Date;
+}
+
+/** Part of the caller's transaction: the job runs once that is committed, or never. */
+export async function addJob<DB>(
+  tx: Kysely<DB>,
+  name: string,
+  payload: unknown,
+  { maxAttempts, key, runAt }: JobOptions = {},
+): Promise<void> {
+  await sql`
+    select from graphile_worker.add_job(
+      identifier => ${name}, payload => ${JSON.stringify(payload)}::json, run_at => ${runAt ?? null}::timestamptz,
+      max_attempts => ${maxAttempts ?? null}::int, job_key => ${key ?? null}::text
+    )
+  `.execute(tx);
+}

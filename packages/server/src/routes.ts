@@ -1,0 +1,29 @@
+import { routes as access } from "./concepts/access/routes.ts";
+import { routes as accounts } from "./concepts/accounts/routes.ts";
+import { routes as audit } from "./concepts/audit/routes.ts";
+import { routes as demo } from "./concepts/demo/routes.ts";
+import { routes as invitations } from "./concepts/invitations/routes.ts";
+import { routes as links } from "./concepts/links/routes.ts";
+import { routes as members } from "./concepts/members/routes.ts";
+import { routes as operating } from "./concepts/operating/routes.ts";
+import { routes as people } from "./concepts/people/routes.ts";
+import { routes as roles } from "./concepts/roles/routes.ts";
+import { routes as setup } from "./concepts/setup/routes.ts";
+import { routes as visits } from "./concepts/visits/routes.ts";
+import type { Handler } from "./handler.ts";
+
+/** Every operation that the server answers. */
+export const routes: readonly Handler[] = [
+  ...operating,
+  ...setup,
+  ...demo,
+  ...people,
+  ...accounts,
+  ...roles,
+  ...members,
+  ...invitations,
+  ...links,
+  ...visits,
+  ...audit,
+  ...access,
+];

@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { catalogueWith } from "@keyholder/rules";
+import { createApp } from "./app.ts";
+import { deliverMail } from "./concepts/mail/deliver-mail.ts";
+import { issueSetupToken } from "./concepts/setup/issue-setup-token.ts";
+import type { Config } from "./config.ts";
+import type { Environment } from "./environment.ts";
+import { openKeyholderDatabase } from "./open-keyholder-database.ts";
+import { startJobs } from "./platform/jobs.ts";
+import type { Log } from "./platform/log.ts";
+import { createMailer } from "./platform/mail.ts";
+import { StartError } from "./platform/start-error.ts";
+
+export interface RunningServer {
+  readonly env: Environment;
+  /** Where an empty server is set up; null when it has been. */
+  readonly setupAddress: string | null;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  readonly config: Config;
+  readonly log: Log;
+  readonly demo: boolean;
+  /** Fills an empty database before the first request. */
+  readonly prepare?: (env: Environment) => Promise<void>;
+}
+
+const panelFolder = fileURLToPath(new URL("../../panel/dist/", import.meta.url));
+
+/** The whole server: database, jobs, mail, HTTP. What was started is stopped again when a later step fails. */
+export async function startServer({ config, log, demo, prepare }: Options): Promise<RunningServer> {
+  const stops: (() => Promise<void> | void)[] = [];
+  const stop = async () => {
+    for (const one of stops.reverse()) await one();
+  };
+  try {
+    const database = await openKeyholderDatabase(config, log);
+    stops.push(() => database.close());
+    const env: Environment = {
+      db: database.db,
+      config,
+      catalogue: catalogueWith(config.PERMISSIONS),
+      log,
+      demo,
+    };
+    await prepare?.(env);
+    const setupToken = await issueSetupToken(env.db);
+    const mailer = createMailer(config.SMTP_URL, config.MAIL_FROM);
+    if (mailer) stops.push(() => mailer.close());
+    const tasks = mailer ? { "mail.deliver": deliverMail(env, mailer) } : {};
+    const jobs = await startJobs({ pool: database.pool, tasks, log, concurrency: config.JOBS_CONCURRENCY });
+    stops.push(() => jobs.stop());
+    const app = await createApp(env, existsSync(panelFolder) ? panelFolder : null);
+    stops.push(() => app.close());
+    await app.listen({ host: config.HOST, port: config.PORT }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") throw error;
+      throw new StartError(
+        `Port ${config.PORT} is taken by another program. Stop it, or choose another with PORT=4601.`,
+      );
+    });
+    return { env, setupAddress: setupToken && `${config.PUBLIC_URL}/setup#token=${setupToken}`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

@@ -1,0 +1,3 @@
+export { everything } from "./everything.ts";
+export { refused } from "./refused.ts";
+export { startTestServer, type TestServer } from "./test-server.ts";
