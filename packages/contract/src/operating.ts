@@ -24,6 +24,17 @@ export const getReadiness = operation({
   problems: ["not-ready"],
 });
 
+export const getOpenApi = operation({
+  id: "getOpenApi",
+  method: "GET",
+  path: "/v1/openapi.json",
+  summary: "This contract as an OpenAPI 3.1 document",
+  demand: "nobody",
+  answer: z.record(z.string(), z.unknown()),
+  status: 200,
+  problems: [],
+});
+
 export const listDemoMails = operation({
   id: "listDemoMails",
   method: "GET",
