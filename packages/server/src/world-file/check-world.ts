@@ -104,7 +104,7 @@ export function checkWorld(world: ParsedWorld, catalogue: Catalogue): Problem[] 
     const at = ["links", place];
     account([...at, "manager"], link.manager);
     account([...at, "client"], link.client);
-    role([...at, "ceiling"], link.ceiling, [link.client, link.manager]);
+    role([...at, "ceiling"], link.ceiling, [link.client]);
     if (link.manager === link.client) say(at, `account "${link.client}" cannot manage itself`);
     if (isLive(link, world.now))
       once(
@@ -120,7 +120,7 @@ export function checkWorld(world: ParsedWorld, catalogue: Catalogue): Problem[] 
     const at = ["shares", place];
     account([...at, "manager"], share.manager);
     account([...at, "client"], share.client);
-    role([...at, "right"], share.right, [share.manager, share.client]);
+    role([...at, "right"], share.right, [share.manager]);
     person([...at, "person"], share.person);
     if ((share.group == null) === (share.person == null)) say(at, "a share is with a group or with a person");
     const group = share.group == null ? undefined : groups.get(share.group);

@@ -1,0 +1,36 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { DB } from "../src/platform/schema.ts";
+
+const nested: Record<string, string> = {
+  begin: "savepoint operation",
+  commit: "release savepoint operation",
+  rollback: "rollback to savepoint operation",
+};
+
+/**
+ * A database in which each trial is taken back: the operation's own transaction becomes a savepoint within one that
+ * is never committed, so hundreds of changing calls can be tried on the same rows.
+ */
+export async function openRolledBack(connectionString: string) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  const query = (text: string, values?: unknown[]) =>
+    client.query(nested[text.toLowerCase()] ?? text, values);
+  const pool = { connect: async () => ({ query, release: () => {} }), end: () => client.end() };
+  return {
+    db: new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) }),
+    /** `wrote` is whether any row was written or locked, even by what was rolled back to its savepoint. */
+    async trial<T>(run: () => Promise<T>): Promise<{ result: T; wrote: boolean }> {
+      await client.query("begin");
+      try {
+        const result = await run();
+        const { rows } = await client.query("select pg_current_xact_id_if_assigned() is not null as wrote");
+        return { result, wrote: rows[0]?.wrote };
+      } finally {
+        await client.query("rollback");
+      }
+    },
+    close: () => client.end(),
+  };
+}

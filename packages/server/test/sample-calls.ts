@@ -1,0 +1,97 @@
+import type { CallOf, OperationId, Operations } from "@keyholder/contract";
+
+export interface Ids {
+  readonly shop: string;
+  readonly booth: string;
+  readonly agency: string;
+  readonly tina: string;
+  readonly tinaMembership: string;
+  readonly inesMembership: string;
+  readonly samMembership: string;
+  readonly toKiosk: string;
+  readonly toStall: string;
+  readonly fromAgency: string;
+  readonly fromRival: string;
+  readonly adamsVisit: string;
+  readonly adamsSession: string;
+}
+
+/** A well-formed call of every operation, about the shop. An operation without one does not compile. */
+export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Operations[O]> } {
+  const account = { account: id.shop };
+  const tina = { ...account, member: id.tinaMembership };
+  const token = "no-such-token";
+  const question = {
+    subject: { type: "person", id: "tina" },
+    action: { name: "account.view" },
+    resource: { type: "account", id: "shop" },
+  };
+  return {
+    getHealth: {},
+    getReadiness: {},
+    getOpenApi: {},
+    listDemoMails: {},
+    getSetup: {},
+    completeSetup: {
+      body: {
+        token,
+        name: "Root",
+        email: "root@matrix.example",
+        password: "a long password",
+        accountName: "Root",
+        language: "en",
+      },
+    },
+    signIn: { body: { email: "vi@matrix.example", password: "not her password" } },
+    signOut: {},
+    listSessions: {},
+    endSession: { params: { session: id.adamsSession } },
+    getMe: {},
+    updateMe: { body: { name: "New Name" } },
+    changePassword: { body: { current: "not the password", password: "a long password" } },
+    requestPasswordReset: { body: { email: "vi@matrix.example" } },
+    readPasswordReset: { body: { token } },
+    completePasswordReset: { body: { token, password: "a long password" } },
+    listMyAccounts: {},
+    getAccount: { params: account },
+    updateAccount: { params: account, body: { phone: "123" }, version: 1 },
+    listEntrants: { params: account },
+    listMembers: { params: account },
+    inviteMember: {
+      params: account,
+      body: { email: "new@matrix.example", name: "New", language: "en", role: "viewer" },
+    },
+    resendInvitation: { params: { ...account, member: id.inesMembership } },
+    changeMemberRole: { params: tina, body: { role: "billing" }, version: 1 },
+    suspendMember: { params: tina, version: 1 },
+    restoreMember: { params: { ...account, member: id.samMembership }, version: 1 },
+    previewMemberRemoval: { params: tina },
+    removeMember: { params: tina },
+    leaveAccount: { params: account },
+    acceptMembership: { params: account },
+    listRoles: { params: account },
+    readInvitation: { body: { token } },
+    acceptInvitation: { body: { token } },
+    declineInvitation: { body: { token } },
+    renewInvitation: { body: { token } },
+    listClients: { params: account },
+    inviteClient: { params: account, body: { number: id.booth } },
+    resendClientInvitation: { params: { ...account, link: id.toStall } },
+    cancelClientInvitation: { params: { ...account, link: id.toStall } },
+    endClient: { params: { ...account, link: id.toKiosk } },
+    listManagers: { params: account },
+    acceptManager: { params: { ...account, link: id.fromRival }, body: { ceiling: "viewer" } },
+    declineManager: { params: { ...account, link: id.fromRival } },
+    changeCeiling: { params: { ...account, link: id.fromAgency }, body: { ceiling: "viewer" }, version: 1 },
+    previewManagerEnd: { params: { ...account, link: id.fromAgency } },
+    endManager: { params: { ...account, link: id.fromAgency } },
+    enterAccount: { body: { account: id.shop, via: id.agency } },
+    leaveVisit: { params: { visit: id.adamsVisit } },
+    listVisits: { params: account },
+    endVisit: { params: { ...account, visit: id.adamsVisit } },
+    listAudit: { params: account },
+    evaluate: { body: question },
+    evaluateMany: { body: { ...question, evaluations: [{}] } },
+    why: { params: account, query: { permission: "invoices.pay" } },
+  };
+}

@@ -1,0 +1,100 @@
+import { type OperationId, operations, type Problem } from "@keyholder/contract";
+import { requestOf } from "@keyholder/sdk/request";
+import { sql } from "kysely";
+import { createApp } from "../src/app.ts";
+import { everything } from "../src/testing/everything.ts";
+import { startTestServer } from "../src/testing/test-server.ts";
+import { columns, matrixWorld } from "./matrix-world.ts";
+import { openRolledBack } from "./rolled-back.ts";
+import { type Ids, sampleCalls } from "./sample-calls.ts";
+
+type Headers = Record<string, string> | null;
+
+/** The matrix's world with everybody signed in and the visitors inside, and each call taken back. */
+export async function setStage() {
+  const server = await startTestServer({ world: matrixWorld });
+  const { db } = server.env;
+  const sessions = new Map<string, Record<string, string>>();
+  for (const { name, person } of columns) if (person) sessions.set(name, await server.sessionOf(person));
+  for (const { name, through } of columns) if (through) await enter(name, through);
+
+  async function enter(column: string, through: string): Promise<void> {
+    const call = { body: { account: await server.number("shop"), via: await server.number(through) } };
+    const { path, init } = requestOf(operations.enterAccount, call);
+    const answer = await fetch(server.url + path, {
+      ...init,
+      headers: { ...init.headers, ...sessions.get(column) },
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  const calls = sampleCalls(await idsOf());
+  const trials = await openRolledBack(server.connectionString);
+  const app = await createApp({ ...server.env, db: trials.db }, null);
+  const untouched = await everything(db);
+
+  return {
+    sessionOf: async ({ name }: { name: string; person: string | null }): Promise<Headers> =>
+      sessions.get(name) ?? null,
+    /** Makes the sample call of an operation, for another account or with another body if given. */
+    async call(id: OperationId, headers: Headers, account?: string, body?: object) {
+      const sample = calls[id] as { params?: object };
+      const params = { ...sample.params, ...(account && { account }) };
+      const { path, init } = requestOf(operations[id], { ...sample, params, ...(body && { body }) });
+      const { result, wrote } = await trials.trial(async () => {
+        const answer = await app.inject({
+          method: init.method as "GET",
+          url: path,
+          headers: { ...(init.headers as Record<string, string>), ...headers },
+          ...(init.body != null && { payload: init.body as string }),
+        });
+        const same =
+          answer.statusCode < 400 ||
+          JSON.stringify(await everything(trials.db)) === JSON.stringify(untouched);
+        return { answer, same };
+      });
+      const problem = result.answer.statusCode < 400 ? null : (result.answer.json() as Problem);
+      return { code: problem?.code ?? "yes", problem, changed: wrote && !result.same };
+    },
+    async close() {
+      await app.close();
+      await trials.close();
+      await server.close();
+    },
+  };
+
+  async function idsOf(): Promise<Ids> {
+    const idOf = async (query: ReturnType<typeof sql<{ id: string }>>) =>
+      (await query.execute(db)).rows[0]?.id ?? "";
+    const membership = (person: string) =>
+      idOf(
+        sql`select m.id from members m join people p on p.id = m.person_id where p.external_id = ${person}`,
+      );
+    const link = (manager: string, client: string) =>
+      idOf(sql`select l.id from links l join accounts m on m.id = manager_id join accounts c on c.id = client_id
+        where m.external_id = ${manager} and c.external_id = ${client}`);
+    const visit = sql<{
+      id: string;
+    }>`select v.id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
+    const session = sql<{
+      id: string;
+    }>`select session_id as id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
+    return {
+      shop: await server.number("shop"),
+      booth: await server.number("booth"),
+      agency: await server.number("agency"),
+      tina: await server.personId("tina"),
+      tinaMembership: await membership("tina"),
+      inesMembership: await membership("ines"),
+      samMembership: await membership("sam"),
+      toKiosk: await link("shop", "kiosk"),
+      toStall: await link("shop", "stall"),
+      fromAgency: await link("agency", "shop"),
+      fromRival: await link("rival", "shop"),
+      adamsVisit: await idOf(visit),
+      adamsSession: await idOf(session),
+    };
+  }
+}
+
+export type Stage = Awaited<ReturnType<typeof setStage>>;
