@@ -31,7 +31,7 @@ export async function setStage() {
   const calls = sampleCalls(await idsOf());
   const trials = await openRolledBack(server.connectionString);
   const app = await createApp({ ...server.env, db: trials.db }, null);
-  const untouched = await everything(db);
+  const untouched = JSON.stringify(await everything(trials.db));
 
   return {
     sessionOf: async ({ name }: { name: string; person: string | null }): Promise<Headers> =>
@@ -50,7 +50,7 @@ export async function setStage() {
         });
         const same =
           answer.statusCode < 400 ||
-          JSON.stringify(await everything(trials.db)) === JSON.stringify(untouched);
+          JSON.stringify(await everything(trials.db)) === untouched;
         return { answer, same };
       });
       const problem = result.answer.statusCode < 400 ? null : (result.answer.json() as Problem);

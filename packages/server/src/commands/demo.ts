@@ -3,7 +3,7 @@ import { readConfig } from "../config.ts";
 import { demoPassword, fillDemo } from "../demo/fill-demo.ts";
 import { demoGuide } from "../demo/guide.ts";
 import { createLog } from "../platform/log.ts";
-import { startServer } from "../start-server.ts";
+import { buildCheckout } from "./build-checkout.ts";
 import type { Command } from "./command.ts";
 import { untilStopped } from "./until-stopped.ts";
 
@@ -15,6 +15,8 @@ Starts a server that only this machine can reach, with the worlds of the stories
 KEYHOLDER_DATA. Mail is not sent but shown on a page. Delete the folder to begin anew.
 `,
   async run() {
+    await buildCheckout();
+    const { startServer } = await import("../start-server.ts");
     const chosen = readConfig({ LOG_LEVEL: "warn", ...process.env });
     // The demo's passwords are known to everybody: it must never be reached from another machine.
     const config = {

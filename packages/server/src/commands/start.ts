@@ -1,6 +1,6 @@
 import { readConfig } from "../config.ts";
 import { createLog } from "../platform/log.ts";
-import { startServer } from "../start-server.ts";
+import { buildCheckout } from "./build-checkout.ts";
 import type { Command } from "./command.ts";
 import { untilStopped } from "./until-stopped.ts";
 
@@ -12,6 +12,8 @@ Starts the server. It brings its database up to date first: its own in KEYHOLDER
 An empty one is set up at the address that it prints. Ctrl-C stops it.
 `,
   async run() {
+    await buildCheckout();
+    const { startServer } = await import("../start-server.ts");
     const config = readConfig(process.env);
     const log = createLog(config.LOG_LEVEL);
     const server = await startServer({ config, log, demo: false });

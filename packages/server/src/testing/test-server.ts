@@ -13,6 +13,7 @@ import { importWorld } from "../world-file/import-world.ts";
 export interface TestServer {
   readonly env: Environment;
   readonly url: string;
+  readonly connectionString: string;
   /** Nobody signed in. */
   readonly nobody: Client;
   /** A new session of the person with this external id. */
@@ -67,6 +68,7 @@ export async function startTestServer({
   return {
     env,
     url,
+    connectionString: database.connectionString,
     nobody: createClient({ server: url }),
     as: async (person) => createClient({ server: url, headers: await sessionOf(person) }),
     sessionOf,

@@ -1,0 +1,16 @@
+import { operations } from "@keyholder/contract";
+import { z } from "zod";
+import { reading } from "../../handler.ts";
+import { pageOf, readCursor } from "../../platform/keyset.ts";
+import { shownEntry } from "./shown-entry.ts";
+import { entriesOf } from "./store.ts";
+
+const Key = z.tuple([z.string().regex(/^\d{1,18}$/)]);
+
+export const listAudit = reading(operations.listAudit, async ({ db, permit, query }) => {
+  const { after, limit, actor, action, through, from, to } = query;
+  const [before = null] = readCursor(Key, after) ?? [];
+  const rows = await entriesOf(db, permit, { actor, action, through, from, to, before, limit });
+  const page = pageOf(rows, limit, ({ id }) => [String(id)]);
+  return { ...page, items: page.items.map(shownEntry) };
+});

@@ -1,0 +1,55 @@
+import type { Kysely } from "kysely";
+import type { Asker } from "../../gate/asker.ts";
+import type { DB } from "../../platform/schema.ts";
+
+/** What an operation says of itself, for each account whose log tells it. */
+export interface AuditEntry {
+  /** null: the person's own affairs, such as a sign-in. */
+  readonly account: string | null;
+  /** `room.verb`. */
+  readonly action: string;
+  readonly target: { readonly kind: string; readonly id: string | null; readonly name: string };
+  readonly before?: Record<string, unknown>;
+  readonly after?: Record<string, unknown>;
+  /** The account that the person came through, as this log tells it. */
+  readonly via?: { readonly id: string; readonly name: string; readonly number: string } | null;
+}
+
+/** Where a request came from. */
+export interface Caller {
+  readonly requestId: string;
+  readonly ip: string;
+  readonly userAgent: string | null;
+}
+
+/** Writes entries in the caller's transaction: a change and its entry stand or fall together (R14). */
+export async function record(
+  tx: Kysely<DB>,
+  actor: Pick<Asker, "id" | "name"> | null,
+  caller: Caller | null,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  if (entries.length === 0) return;
+  await tx
+    .insertInto("audit_entries")
+    .values(
+      entries.map((entry) => ({
+        account_id: entry.account,
+        actor_id: actor?.id ?? null,
+        actor_name: actor?.name ?? "",
+        via_account_id: entry.via?.id ?? null,
+        via_name: entry.via?.name ?? null,
+        via_number: entry.via?.number ?? null,
+        action: entry.action,
+        target_kind: entry.target.kind,
+        target_id: entry.target.id,
+        target_name: entry.target.name,
+        before: entry.before ? JSON.stringify(entry.before) : null,
+        after: entry.after ? JSON.stringify(entry.after) : null,
+        request_id: caller?.requestId ?? null,
+        ip: caller?.ip ?? null,
+        user_agent: caller?.userAgent ?? null,
+      })),
+    )
+    .execute();
+}

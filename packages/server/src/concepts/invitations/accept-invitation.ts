@@ -1,0 +1,81 @@
+import { type BodyOf, operations } from "@keyholder/contract";
+import type { Kysely } from "kysely";
+import type { Asker } from "../../gate/asker.ts";
+import { changing } from "../../handler.ts";
+import { hashPassword } from "../../platform/password.ts";
+import { invalid, Refusal } from "../../platform/refusal.ts";
+import { refuseTooMany } from "../../platform/refuse-too-many.ts";
+import type { DB } from "../../platform/schema.ts";
+import { hashOf } from "../../platform/token.ts";
+import { languageOf } from "../mail/language.ts";
+import { joinTeam } from "../members/join-team.ts";
+import { addPerson, openNext, personWithAddress } from "../people/arrivals.ts";
+import { shownMe } from "../people/shown-me.ts";
+import { startSession } from "../people/start-session.ts";
+import { closeInvitations } from "./close-invitations.ts";
+import { type InvitedPlace, lockInvitedPlace } from "./lock-invited-place.ts";
+import { maskedAddress } from "./masked-address.ts";
+import { open } from "./standing.ts";
+import { invitationByToken } from "./store.ts";
+import { invitationsByPlace } from "./throttles.ts";
+
+export const acceptInvitation = changing<typeof operations.acceptInvitation, string | null>(
+  operations.acceptInvitation,
+  async ({ tx, env, asker, caller, body, first: passwordHash }) => {
+    const invited = await lockInvitedPlace(tx, body.token, open);
+    const known = await holderOf(tx, asker, invited);
+    const person = known ?? (await newPerson(tx, invited, body, passwordHash));
+    const entry = await joinTeam(tx, env, invited.place, person);
+    await closeInvitations(tx, { member: invited.place.id }, "accepted");
+    await openNext(tx, person.id, invited.place.account_id);
+    const session = known ? undefined : await startSession(tx, env, person.id, caller);
+    const arrival = {
+      account: null,
+      action: "people.create",
+      target: { kind: "person", id: person.id, name: person.name },
+    };
+    return {
+      answer: { me: await shownMe(tx, person.id), account: invited.row.number },
+      actor: person,
+      ...(session && { session }),
+      audit: known ? [entry] : [entry, arrival],
+    };
+  },
+  async ({ env, asker, caller, body }) => {
+    await refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace);
+    // Before the hashing, which is slow on purpose: nobody may have it done for a made-up token.
+    open(await invitationByToken(env.db, hashOf(body.token)));
+    return asker || body.password === undefined ? null : hashPassword(body.password);
+  },
+);
+
+/** The signed-in person, if the invitation is his. null: nobody has signed in with its address yet. */
+async function holderOf(tx: Kysely<DB>, asker: Asker | null, { row }: InvitedPlace) {
+  if (!asker) {
+    if (!(await personWithAddress(tx, row.email))) return null;
+    throw new Refusal("not-signed-in", { detail: `Sign in as ${row.email} to accept the invitation.` });
+  }
+  if (asker.email.toLowerCase() === row.email.toLowerCase()) return asker;
+  throw new Refusal("invitation-for-another", { address: maskedAddress(row.email) });
+}
+
+/** He has the mail that was sent to the address: that is what proves it his. */
+async function newPerson(
+  tx: Kysely<DB>,
+  { row, place }: InvitedPlace,
+  { name }: BodyOf<typeof operations.acceptInvitation>,
+  passwordHash: string | null,
+) {
+  if (name === undefined) throw invalid("name", "Write your name.", "missing");
+  if (passwordHash === null)
+    throw invalid("password", "Choose a password of at least 10 characters.", "missing");
+  const person = await addPerson(tx, {
+    email: row.email,
+    name,
+    language: languageOf(place.language),
+    passwordHash,
+  });
+  if (!person)
+    throw new Refusal("not-signed-in", { detail: `Sign in as ${row.email} to accept the invitation.` });
+  return person;
+}

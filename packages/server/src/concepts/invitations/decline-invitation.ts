@@ -1,0 +1,29 @@
+import { operations } from "@keyholder/contract";
+import { changing } from "../../handler.ts";
+import { refuseTooMany } from "../../platform/refuse-too-many.ts";
+import { giveUpPlace } from "../members/place.ts";
+import { closeInvitations } from "./close-invitations.ts";
+import { lockInvitedPlace } from "./lock-invited-place.ts";
+import { open } from "./standing.ts";
+import { invitationsByPlace } from "./throttles.ts";
+
+/** The mailed token is proof enough to say no: no sign-in is needed for it. */
+export const declineInvitation = changing<typeof operations.declineInvitation, void>(
+  operations.declineInvitation,
+  async ({ tx, body }) => {
+    const { row, place } = await lockInvitedPlace(tx, body.token, open);
+    await closeInvitations(tx, { member: place.id }, "declined");
+    await giveUpPlace(tx, place);
+    return {
+      audit: [
+        {
+          account: row.account_id,
+          action: "invitations.decline",
+          target: { kind: "member", id: place.id, name: place.name },
+          before: { email: row.email },
+        },
+      ],
+    };
+  },
+  async ({ env, caller }) => refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace),
+);

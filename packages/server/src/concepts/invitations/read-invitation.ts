@@ -1,0 +1,54 @@
+import { type AnswerInput, operations } from "@keyholder/contract";
+import { type Catalogue, names, prepare, roleSet } from "@keyholder/rules";
+import type { Kysely } from "kysely";
+import { changing } from "../../handler.ts";
+import { refuseTooMany } from "../../platform/refuse-too-many.ts";
+import type { DB } from "../../platform/schema.ts";
+import { hashOf } from "../../platform/token.ts";
+import { readPlace } from "../members/read-place.ts";
+import { accountsOfOwner, personWithAddress } from "../people/arrivals.ts";
+import { open } from "./standing.ts";
+import { type InvitationRow, invitationByToken, noteOpened } from "./store.ts";
+import { invitationsByPlace } from "./throttles.ts";
+
+/** Changes nothing but the note that the invitation has been seen. */
+export const readInvitation = changing<typeof operations.readInvitation, void>(
+  operations.readInvitation,
+  async ({ tx, env, asker, body }) => {
+    const row = open(await invitationByToken(tx, hashOf(body.token)));
+    await noteOpened(tx, row.id);
+    const answersIt = asker?.email.toLowerCase() === row.email.toLowerCase();
+    const answer = {
+      account: { number: row.number, name: row.account_name, hue: row.hue },
+      inviter: row.sender_name ?? "",
+      email: row.email,
+      expiresAt: row.expires_at.toISOString(),
+      personExists: (await personWithAddress(tx, row.email)) !== undefined,
+      signedInAs: asker?.email ?? null,
+      ownAccounts: asker && answersIt && row.link_id ? await accountsOfOwner(tx, asker.id) : [],
+      ...(await subjectOf(tx, env.catalogue, row)),
+    };
+    return { answer, audit: [] };
+  },
+  async ({ env, caller }) => refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace),
+);
+
+type Subject = Pick<
+  AnswerInput<typeof operations.readInvitation>,
+  "kind" | "name" | "role" | "permissions" | "message"
+>;
+
+async function subjectOf(tx: Kysely<DB>, catalogue: Catalogue, row: InvitationRow): Promise<Subject> {
+  if (row.member_id === null) {
+    const nothingElse = prepare({ people: [], accounts: [] }, { catalogue });
+    const asked = roleSet(nothingElse, "", row.link_preset ?? row.link_permissions ?? []);
+    return {
+      kind: "client",
+      name: "",
+      role: null,
+      permissions: names(catalogue, asked),
+      message: row.link_message ?? "",
+    };
+  }
+  return { kind: "member", ...(await readPlace(tx, catalogue, row.member_id)) };
+}

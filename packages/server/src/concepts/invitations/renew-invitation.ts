@@ -1,0 +1,45 @@
+import { operations } from "@keyholder/contract";
+import { changing } from "../../handler.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { refuseTooMany } from "../../platform/refuse-too-many.ts";
+import { hashOf } from "../../platform/token.ts";
+import { checkInviter } from "../members/join-team.ts";
+import { sendPlaceAgain } from "../members/send-place-again.ts";
+import { lockInvitedPlace } from "./lock-invited-place.ts";
+import { standingOf } from "./standing.ts";
+import type { InvitationRow } from "./store.ts";
+import { invitationsByPlace, renewalsOfInvitation } from "./throttles.ts";
+
+/** The new link goes to the invited address only, so whoever holds the old one gains nothing by asking. */
+export const renewInvitation = changing<typeof operations.renewInvitation, void>(
+  operations.renewInvitation,
+  async ({ tx, env, body }) => {
+    const { row, place } = await lockInvitedPlace(tx, body.token, renewable);
+    await checkInviter(tx, env, place);
+    await sendPlaceAgain(tx, env, place, row.sender_name ?? place.account_name);
+    return {
+      audit: [
+        {
+          account: row.account_id,
+          action: "invitations.renew",
+          target: { kind: "member", id: place.id, name: place.name },
+        },
+      ],
+    };
+  },
+  async ({ env, caller, body }) => {
+    await refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace);
+    await refuseTooMany(
+      env.db,
+      `invitations:renewal:${hashOf(body.token).toString("hex")}`,
+      renewalsOfInvitation,
+    );
+  },
+);
+
+function renewable(row: InvitationRow | undefined): InvitationRow {
+  const standing = standingOf(row);
+  if (!row || standing === "unknown") throw new Refusal("invitation-unknown");
+  if (standing !== "expired" && standing !== "open") throw new Refusal(`invitation-${standing}`);
+  return row;
+}

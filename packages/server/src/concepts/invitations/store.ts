@@ -1,0 +1,85 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../../platform/schema.ts";
+
+/** What was invited to: a place in a team, or a link. */
+export type Subject = { readonly member: string } | { readonly link: string };
+
+export type Answer = "accepted" | "declined" | "cancelled" | "replaced";
+
+interface NewInvitation {
+  readonly subject: Subject;
+  readonly account: string;
+  readonly email: string;
+  readonly tokenHash: Buffer;
+  readonly sentBy: string | null;
+  readonly expiresAt: Date;
+}
+
+export async function insertInvitation(tx: Kysely<DB>, one: NewInvitation): Promise<void> {
+  await tx
+    .insertInto("invitations")
+    .values({
+      account_id: one.account,
+      ...("member" in one.subject ? { member_id: one.subject.member } : { link_id: one.subject.link }),
+      email: one.email,
+      token_hash: one.tokenHash,
+      sent_by: one.sentBy,
+      expires_at: one.expiresAt,
+    })
+    .execute();
+}
+
+/** The ones that were answered in some way keep their answer. */
+export async function closeUnanswered(tx: Kysely<DB>, subject: Subject, answer: Answer): Promise<void> {
+  await tx
+    .updateTable("invitations")
+    .set({ [`${answer}_at`]: sql`now()` })
+    .where(
+      "member" in subject ? "member_id" : "link_id",
+      "=",
+      "member" in subject ? subject.member : subject.link,
+    )
+    .where("accepted_at", "is", null)
+    .where("declined_at", "is", null)
+    .where("cancelled_at", "is", null)
+    .where("replaced_at", "is", null)
+    .execute();
+}
+
+/** An invitation with the account that invites and who sent it; null for what it has no subject of. */
+export function invitationByToken(db: Kysely<DB>, tokenHash: Buffer) {
+  return db
+    .selectFrom("invitations")
+    .innerJoin("accounts", "accounts.id", "invitations.account_id")
+    .leftJoin("people as sender", "sender.id", "invitations.sent_by")
+    .leftJoin("links", "links.id", "invitations.link_id")
+    .select(["invitations.id", "invitations.account_id", "member_id", "link_id", "invitations.email"])
+    .select(["invitations.expires_at", "accepted_at", "declined_at", "cancelled_at", "replaced_at"])
+    .select([
+      "accounts.number",
+      "accounts.name as account_name",
+      "accounts.hue",
+      "sender.name as sender_name",
+    ])
+    .select(["links.status as link_status", "links.message as link_message", "links.preset as link_preset"])
+    .select("links.permissions as link_permissions")
+    .select(sql<boolean>`invitations.expires_at <= now()`.as("expired"))
+    .where("token_hash", "=", tokenHash)
+    .executeTakeFirst();
+}
+
+export type InvitationRow = NonNullable<Awaited<ReturnType<typeof invitationByToken>>>;
+
+/** Two answers at once wait for each other. After the member's row, never before: everybody locks in this order. */
+export async function lockInvitation(tx: Kysely<DB>, id: string): Promise<void> {
+  await tx.selectFrom("invitations").select("id").where("id", "=", id).forUpdate().execute();
+}
+
+export async function noteOpened(tx: Kysely<DB>, id: string): Promise<void> {
+  await tx
+    .updateTable("invitations")
+    .set({ opened_at: sql`now()` })
+    .where("id", "=", id)
+    .where("opened_at", "is", null)
+    .execute();
+}

@@ -1,0 +1,34 @@
+import type { Addressee } from "../mail/addressee.ts";
+import { languageOf } from "../mail/language.ts";
+import type { LinkRow } from "./store-rows.ts";
+
+/** Who asked; when he is gone, the owner of the manager account. */
+export function askerOf(row: LinkRow): Addressee {
+  if (row.asked_by === null || row.asker_email === null) return managerOwnerOf(row);
+  return {
+    email: row.asker_email,
+    name: row.asker_name ?? "",
+    language: languageOf(row.asker_language ?? ""),
+    person: row.asked_by,
+  };
+}
+
+export function managerOwnerOf(row: LinkRow): Addressee {
+  return {
+    email: row.manager_owner_email,
+    name: row.manager_owner_name,
+    language: languageOf(row.manager_owner_language),
+    person: row.manager_owner_id,
+  };
+}
+
+/** null: the client is not known yet. */
+export function clientOwnerOf(row: LinkRow): Addressee | null {
+  if (row.owner_id === null || row.owner_email === null) return null;
+  return {
+    email: row.owner_email,
+    name: row.owner_name ?? "",
+    language: languageOf(row.owner_language ?? ""),
+    person: row.owner_id,
+  };
+}

@@ -1,0 +1,29 @@
+import { operations } from "@keyholder/contract";
+import { changing } from "../../handler.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { queueLetter } from "../mail/queue-letter.ts";
+import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
+import { managerOwnerOf } from "./addressees.ts";
+import { linkEntries } from "./link-entries.ts";
+import { linkEnded } from "./mails.ts";
+import { managerOf } from "./parties.ts";
+import { toldRole } from "./role-columns.ts";
+import { writeLink } from "./store.ts";
+import { lockedManager } from "./store-managers.ts";
+
+/** The client needs neither the manager's consent nor a reason (R13). */
+export const endManager = changing(operations.endManager, async ({ tx, env, permit, params }) => {
+  const row = await lockedManager(tx, env.catalogue, permit, params.link);
+  if (!row) throw new Refusal("not-found");
+  if (row.status !== "active" || row.standing === "expired")
+    throw new Refusal("wrong-state", { detail: "There is no active link to end." });
+  await writeLink(tx, permit, row.id, { status: "ended", ended: true });
+  await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: permit.account.id });
+
+  const manager = managerOf(row);
+  const client = permit.account;
+  const to = managerOwnerOf(row);
+  await queueLetter(tx, env, linkEnded(env, { to, manager, client, endedBy: "client" }));
+  const before = { ceiling: toldRole(row) };
+  return { audit: linkEntries({ action: "links.end", by: "client", manager, client, before }) };
+});

@@ -1,0 +1,13 @@
+import { operations } from "@keyholder/contract";
+import { reading } from "../../handler.ts";
+import { nameAndId, pageOf, readCursor } from "../../platform/keyset.ts";
+import { shownClients } from "./shown-clients.ts";
+import { clientsOf } from "./store-clients.ts";
+
+export const listClients = reading(operations.listClients, async ({ db, env, permit, query }) => {
+  const { q, status, limit } = query;
+  const after = readCursor(nameAndId, query.after);
+  const rows = await clientsOf(db, env.catalogue, permit, { q, status, after, limit });
+  const page = pageOf(rows, limit, (row) => [row.client_key, row.id]);
+  return { ...page, items: await shownClients(db, env, permit, page.items) };
+});

@@ -1,0 +1,25 @@
+import { operations } from "@keyholder/contract";
+import { prepare, whoCanEnter } from "@keyholder/rules";
+import { loadWorld } from "../../gate/load-world.ts";
+import { reading } from "../../handler.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { managerLink } from "./store-managers.ts";
+
+const mostNames = 10;
+
+/** Whoever comes in through the manager, be it from further up the chain. */
+export const previewManagerEnd = reading(
+  operations.previewManagerEnd,
+  async ({ db, env, permit, params }) => {
+    const row = await managerLink(db, env.catalogue, permit, params.link);
+    if (!row) throw new Refusal("not-found");
+    const account = permit.account.id;
+    const world = await loadWorld(db, { person: null, towards: [account] });
+    const facts = prepare(world, { catalogue: env.catalogue });
+    const people = whoCanEnter(facts, account)
+      .filter(({ via }) => via === row.manager_id)
+      .map(({ person }) => ({ id: person, name: facts.people.get(person)?.name ?? "" }))
+      .sort((a, b) => a.name.localeCompare(b.name));
+    return { people: people.slice(0, mostNames), peopleCount: people.length, openVisits: row.visits_now };
+  },
+);

@@ -1,0 +1,31 @@
+import { operations } from "@keyholder/contract";
+import { changing } from "../../handler.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { refuseTooMany } from "../../platform/refuse-too-many.ts";
+import { linkEntries } from "./link-entries.ts";
+import { clientOf, managerOf } from "./parties.ts";
+import { sendRequest } from "./send-request.ts";
+import { shownClients } from "./shown-clients.ts";
+import { writeLink } from "./store.ts";
+import { clientLink, lockedClient } from "./store-clients.ts";
+
+/** A request whose time ran out gets new time. */
+export const resendClientInvitation = changing<typeof operations.resendClientInvitation, void>(
+  operations.resendClientInvitation,
+  async ({ tx, env, permit, params }) => {
+    const found = await lockedClient(tx, env.catalogue, permit, params.link);
+    if (!found) throw new Refusal("not-found");
+    if (found.status !== "pending") throw new Refusal("wrong-state");
+    await writeLink(tx, permit, found.id, { answerWithinDays: env.config.LINK_REQUEST_DAYS });
+
+    const row = await clientLink(tx, env.catalogue, permit, found.id);
+    await sendRequest(tx, env, permit, row);
+    const [answer] = await shownClients(tx, env, permit, [row]);
+    if (!answer) throw new Error("the request is gone");
+    const parties = { manager: managerOf(row), client: clientOf(row) };
+    return { answer, audit: linkEntries({ action: "links.resend", by: "manager", ...parties }) };
+  },
+  async ({ env, params }) => {
+    await refuseTooMany(env.db, `clients.resend ${params.link}`, { limit: 10, windowSeconds: 3600 });
+  },
+);

@@ -1,0 +1,70 @@
+import type { Kysely } from "kysely";
+import type { Environment } from "../../environment.ts";
+import type { Permit } from "../../gate/permit.ts";
+import type { DB } from "../../platform/schema.ts";
+import { issueInvitation } from "../invitations/issue-invitation.ts";
+import type { Addressee } from "../mail/addressee.ts";
+import { languageOf } from "../mail/language.ts";
+import { queueLetter } from "../mail/queue-letter.ts";
+import { clientOwnerOf } from "./addressees.ts";
+import { clientInvited } from "./mails.ts";
+import { managerOf } from "./parties.ts";
+import { personByAddress } from "./store-parties.ts";
+import type { LinkRow } from "./store-rows.ts";
+
+/**
+ * Mails a request to the client's owner, or to the address that was typed. Only that mail says whether the address
+ * owns an account here: whoever asks sees the same either way.
+ */
+export async function sendRequest(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"clients.invite">,
+  row: LinkRow,
+): Promise<void> {
+  const expiresAt = row.answer_by ?? permit.at;
+  const addressee = await addresseeOf(tx, permit, row);
+  const { token } = await issueInvitation(tx, {
+    account: permit.account.id,
+    link: row.id,
+    email: addressee.to.email,
+    sentBy: permit.person.id,
+    expiresAt,
+  });
+  const { name, email } = permit.person;
+  await queueLetter(
+    tx,
+    env,
+    clientInvited(env, {
+      ...addressee,
+      manager: managerOf(row),
+      asker: { name, email },
+      asksFor: row.preset ?? (row.permissions ?? []).join(", "),
+      message: row.message,
+      expiresAt,
+      secret: token,
+    }),
+  );
+}
+
+interface Asked {
+  readonly to: Addressee;
+  readonly ownsAccount: boolean;
+  readonly client: { readonly name: string; readonly number: string } | null;
+}
+
+async function addresseeOf(tx: Kysely<DB>, permit: Permit<"clients.invite">, row: LinkRow): Promise<Asked> {
+  const owner = clientOwnerOf(row);
+  if (owner) {
+    return {
+      to: owner,
+      ownsAccount: true,
+      client: { name: row.client_name ?? "", number: row.client_number ?? "" },
+    };
+  }
+  const email = row.invited_email ?? "";
+  const person = await personByAddress(tx, permit, email);
+  const language = languageOf(person?.language ?? permit.person.language);
+  const to = { email, name: email, language, person: null };
+  return { to, ownsAccount: person?.owns === true, client: null };
+}

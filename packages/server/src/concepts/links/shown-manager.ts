@@ -1,0 +1,23 @@
+import type { AnswerInput, Operations } from "@keyholder/contract";
+import { shownRole } from "./role-columns.ts";
+import type { ManagerRow } from "./store-managers.ts";
+
+/** A link as the client's people see it. */
+export function shownManager(row: ManagerRow): AnswerInput<Operations["listManagers"]>["items"][number] {
+  const waits = row.status === "pending";
+  return {
+    id: row.id,
+    account: { number: row.manager_number, name: row.manager_name, hue: row.manager_hue },
+    status: row.standing,
+    askedBy: row.asker_name === null ? null : { name: row.asker_name, email: row.asker_email ?? "" },
+    askedAt: row.asked_at.toISOString(),
+    answerBy: waits ? (row.answer_by?.toISOString() ?? null) : null,
+    asksFor: shownRole(row),
+    message: row.message,
+    ceiling: waits ? null : shownRole(row),
+    endsAt: row.expires_at?.toISOString() ?? null,
+    lastEntryAt: row.last_entry_at?.toISOString() ?? null,
+    visitsNow: row.visits_now,
+    version: row.version,
+  };
+}

@@ -1,0 +1,29 @@
+import { operations } from "@keyholder/contract";
+import { changing } from "../../handler.ts";
+import { parseCustomerNumber } from "../../platform/customer-number.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { closeInvitations } from "../invitations/close-invitations.ts";
+import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
+import { accountOwnedBy, lockPlaceOf, vacate } from "./places-store.ts";
+import { toldRole } from "./role-of.ts";
+
+/** Nobody's leave is needed (R13), not even by the suspended. Who is only invited declines by it. */
+export const leaveAccount = changing(operations.leaveAccount, async ({ tx, env, asker, params }) => {
+  const number = parseCustomerNumber(params.account) ?? "";
+  if (await accountOwnedBy(tx, asker.id, number)) throw new Refusal("owner-untouchable");
+  const place = await lockPlaceOf(tx, asker, number);
+  if (!place) throw new Refusal("not-found");
+  await closeInvitations(tx, { member: place.id }, "declined");
+  await vacate(tx, place);
+  await endVisitsWithoutAccess(tx, env, { person: asker.id });
+  return {
+    audit: [
+      {
+        account: place.account_id,
+        action: place.status === "invited" ? "invitations.decline" : "members.leave",
+        target: { kind: "member", id: place.id, name: place.name },
+        before: { email: place.email, ...toldRole(place) },
+      },
+    ],
+  };
+});

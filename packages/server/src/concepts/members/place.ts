@@ -1,0 +1,15 @@
+import type { Kysely } from "kysely";
+import type { DB } from "../../platform/schema.ts";
+import * as store from "./places-store.ts";
+
+export type { Place } from "./places-store.ts";
+
+/** The place that an invitation leads to; whoever changes or removes it, too, waits. */
+export function lockPlace(tx: Kysely<DB>, id: string): Promise<store.Place | undefined> {
+  return store.lockPlace(tx, id);
+}
+
+/** An invited person does not want it. */
+export function giveUpPlace(tx: Kysely<DB>, place: store.Place): Promise<void> {
+  return store.vacate(tx, place);
+}

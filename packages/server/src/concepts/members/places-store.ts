@@ -1,0 +1,142 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../../platform/schema.ts";
+
+/** Places in teams as their own holder reaches them: he needs no permit to answer or to leave (R13). */
+
+const columns = [
+  "members.id",
+  "members.account_id",
+  "members.person_id",
+  "members.email",
+  "members.name",
+  "members.language",
+  "members.status",
+  "members.ticked",
+  "members.unticked",
+  "members.preset",
+  "members.permissions",
+  "members.message",
+  "members.invited_by",
+  "members.expires_at",
+  "roles.permissions as role_permissions",
+  "roles.name as role_name",
+  "roles.colour as role_colour",
+  "roles.id as role_id",
+  "accounts.number",
+  "accounts.name as account_name",
+  "accounts.owner_id",
+] as const;
+
+function places(db: Kysely<DB>) {
+  return db
+    .selectFrom("members")
+    .innerJoin("accounts", "accounts.id", "members.account_id")
+    .leftJoin("roles", "roles.id", "members.role_id")
+    .select(columns);
+}
+
+export type Place = Awaited<ReturnType<typeof placeById>> & {};
+
+export function placeById(db: Kysely<DB>, id: string) {
+  return places(db).where("members.id", "=", id).executeTakeFirst();
+}
+
+export function lockPlace(tx: Kysely<DB>, id: string) {
+  return places(tx).where("members.id", "=", id).forUpdate("members").executeTakeFirst();
+}
+
+/** The person's own place in an account's team, or the one that waits for his address. */
+export function lockPlaceOf(tx: Kysely<DB>, person: { id: string; email: string }, number: string) {
+  return places(tx)
+    .where("accounts.number", "=", number)
+    .where(sql<boolean>`(members.person_id = ${person.id}::uuid
+      or (members.person_id is null and lower(members.email) = lower(${person.email})))`)
+    .orderBy(sql`members.person_id is null`)
+    .limit(1)
+    .forUpdate("members")
+    .executeTakeFirst();
+}
+
+export function accountOwnedBy(db: Kysely<DB>, person: string, number: string) {
+  return db
+    .selectFrom("accounts")
+    .select("id")
+    .where("number", "=", number)
+    .where("owner_id", "=", person)
+    .executeTakeFirst();
+}
+
+/** false: he is in the team already. */
+export async function occupy(
+  tx: Kysely<DB>,
+  place: Place,
+  person: { id: string; name: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("members")
+    .set({
+      status: "active",
+      person_id: person.id,
+      name: person.name,
+      last_active_at: sql`now()`,
+      version: sql`version + 1`,
+    })
+    .where("id", "=", place.id)
+    .where("status", "=", "invited")
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("members as other")
+            .select("other.id")
+            .where("other.account_id", "=", place.account_id)
+            .where("other.person_id", "=", person.id)
+            .where("other.id", "!=", place.id),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Whoever comes back later starts anew: nothing that was his in this team waits for him. */
+export async function vacate(
+  tx: Kysely<DB>,
+  place: Pick<Place, "id" | "account_id" | "person_id">,
+): Promise<void> {
+  await tx.deleteFrom("members").where("id", "=", place.id).execute();
+  if (place.person_id === null) return;
+  await tx
+    .deleteFrom("group_members")
+    .where("person_id", "=", place.person_id)
+    .where("group_id", "in", (by) =>
+      by.selectFrom("groups").select("id").where("account_id", "=", place.account_id),
+    )
+    .execute();
+  await tx
+    .deleteFrom("shares")
+    .where("manager_id", "=", place.account_id)
+    .where("person_id", "=", place.person_id)
+    .execute();
+}
+
+/** Invited ones keep the name that their inviter wrote until they accept. */
+export async function rename(tx: Kysely<DB>, person: string, name: string): Promise<void> {
+  await tx
+    .updateTable("members")
+    .set({ name })
+    .where("person_id", "=", person)
+    .where("status", "!=", "invited")
+    .execute();
+}
+
+/** The latest invitation's term has run out; a place that no invitation was mailed for has no term. */
+export async function termIsOver(db: Kysely<DB>, place: string): Promise<boolean> {
+  const latest = await db
+    .selectFrom("invitations")
+    .select(sql<boolean>`expires_at <= now()`.as("over"))
+    .where("member_id", "=", place)
+    .orderBy("sent_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return latest?.over ?? false;
+}

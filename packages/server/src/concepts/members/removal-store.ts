@@ -1,0 +1,41 @@
+import { type Kysely, sql } from "kysely";
+import type { Permit } from "../../gate/permit.ts";
+import type { DB } from "../../platform/schema.ts";
+
+/** The accounts that this one manages now. */
+export async function clientsOf(db: Kysely<DB>, permit: Permit): Promise<string[]> {
+  const rows = await db
+    .selectFrom("links")
+    .select("client_id")
+    .where("manager_id", "=", permit.account.id)
+    .where("status", "=", "active")
+    .execute();
+  return rows.flatMap(({ client_id }) => client_id ?? []);
+}
+
+/** What a person has going on by way of this account, and has done in it. */
+export function tracesOf(db: Kysely<DB>, permit: Permit, person: string) {
+  const account = permit.account.id;
+  return db
+    .selectNoFrom([
+      sql<number>`(select count(*)::int from visits where person_id = ${person} and via_account_id = ${account}
+        and ended_at is null and expires_at > now())`.as("open_visits"),
+      sql<number>`(select count(*)::int from audit_entries where account_id = ${account} and actor_id = ${person})`.as(
+        "audit_entries",
+      ),
+    ])
+    .executeTakeFirstOrThrow();
+}
+
+/** Managers of this account, among these ids. */
+export function managersAmong(db: Kysely<DB>, permit: Permit, ids: readonly string[]) {
+  return db
+    .selectFrom("accounts")
+    .innerJoin("links", "links.manager_id", "accounts.id")
+    .select(["accounts.number", "accounts.name", "accounts.hue"])
+    .where("links.client_id", "=", permit.account.id)
+    .where("links.status", "=", "active")
+    .where("accounts.id", "in", ids.length > 0 ? [...ids] : [permit.account.id])
+    .orderBy("accounts.name")
+    .execute();
+}

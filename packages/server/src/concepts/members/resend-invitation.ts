@@ -1,0 +1,47 @@
+import { operations } from "@keyholder/contract";
+import { beyond, names } from "@keyholder/rules";
+import { changing } from "../../handler.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { refuseTooMany } from "../../platform/refuse-too-many.ts";
+import { holdingsOf } from "../roles/holdings.ts";
+import { memberNow } from "./member-now.ts";
+import { roleNameOf, setOfRole } from "./role-of.ts";
+import { sendInvitation } from "./send-invitation.ts";
+import { lockMember, setInviter } from "./store.ts";
+import { invitationsByPerson, invitationsOfMember } from "./throttles.ts";
+
+/** Whoever sends it again becomes the inviter, and answers for what it gives (R10). */
+export const resendInvitation = changing<typeof operations.resendInvitation, void>(
+  operations.resendInvitation,
+  async ({ tx, env, permit, params }) => {
+    const member = await lockMember(tx, permit, params.member);
+    if (!member) throw new Refusal("not-found");
+    if (member.status !== "invited")
+      throw new Refusal("wrong-state", { detail: `${member.name} has accepted already.` });
+    const permissions = names(env.catalogue, beyond(holdingsOf(permit), setOfRole(env.catalogue, member)));
+    if (permissions.length > 0) throw new Refusal("cannot-give", { permissions });
+    await setInviter(tx, permit, member.id);
+    await sendInvitation(tx, env, {
+      account: permit.account,
+      member,
+      role: roleNameOf(member),
+      inviter: permit.person,
+      via: permit.visit?.via.name ?? null,
+      renewed: true,
+    });
+    return {
+      answer: await memberNow(tx, env, permit, member.id),
+      audit: [
+        {
+          account: permit.account.id,
+          action: "members.resend-invitation",
+          target: { kind: "member", id: member.id, name: member.name },
+        },
+      ],
+    };
+  },
+  async ({ env, asker, params }) => {
+    await refuseTooMany(env.db, `invitations:person:${asker?.id}`, invitationsByPerson);
+    await refuseTooMany(env.db, `invitations:${asker?.id}:member:${params.member}`, invitationsOfMember);
+  },
+);

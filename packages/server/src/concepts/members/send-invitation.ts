@@ -1,0 +1,42 @@
+import type { Kysely } from "kysely";
+import type { Environment } from "../../environment.ts";
+import type { DB } from "../../platform/schema.ts";
+import { issueInvitation } from "../invitations/issue-invitation.ts";
+import { languageOf } from "../mail/language.ts";
+import { queueLetter } from "../mail/queue-letter.ts";
+import { memberInvited } from "./mails.ts";
+
+interface Sending {
+  readonly account: { readonly id: string; readonly name: string };
+  readonly member: {
+    readonly id: string;
+    readonly email: string;
+    readonly name: string;
+    readonly language: string;
+    readonly message: string;
+  };
+  readonly role: string | null;
+  readonly inviter: { readonly id: string | null; readonly name: string };
+  readonly via: string | null;
+  readonly renewed: boolean;
+}
+
+/** Mails an invitation whose link works once; earlier ones stop working. */
+export async function sendInvitation(tx: Kysely<DB>, env: Environment, sending: Sending): Promise<void> {
+  const { account, member, inviter, ...rest } = sending;
+  const expiresAt = new Date(Date.now() + env.config.INVITATION_DAYS * 86_400_000);
+  const { email, name, message } = member;
+  const { token } = await issueInvitation(tx, {
+    account: account.id,
+    subject: { member: member.id },
+    email,
+    sentBy: inviter.id,
+    expiresAt,
+  });
+  const to = { email, name, language: languageOf(member.language), person: null };
+  await queueLetter(
+    tx,
+    env,
+    memberInvited({ ...rest, to, account, inviter: inviter.name, message, expiresAt, secret: token }),
+  );
+}

@@ -1,0 +1,81 @@
+import type { AnswerInput, operations } from "@keyholder/contract";
+import { has, outranks } from "@keyholder/rules";
+import type { Environment } from "../../environment.ts";
+import type { Permit } from "../../gate/permit.ts";
+import { shownLevel } from "../../gate/shown-level.ts";
+import { holdingsOf } from "../roles/holdings.ts";
+import { setOfRole, shownRole } from "./role-of.ts";
+import type { MemberRow } from "./store.ts";
+
+type Member = AnswerInput<typeof operations.inviteMember>;
+
+/** A member as the API shows him to the asker. */
+export function shownMember({ catalogue }: Environment, permit: Permit, row: MemberRow): Member {
+  const set = setOfRole(catalogue, row);
+  const isMe = row.person_id === permit.person.id;
+  const because = isMe ? "yourself" : outranks(set, holdingsOf(permit)) ? "outranked" : null;
+  const invited = row.status === "invited";
+  return {
+    id: row.id,
+    // Whether an invited address signs in already is not the inviter's to know.
+    personId: invited ? null : row.person_id,
+    name: row.name,
+    email: row.email,
+    isOwner: false,
+    isMe,
+    status: statusOf(row),
+    role: shownRole(row),
+    ticked: row.ticked,
+    unticked: row.unticked,
+    level: shownLevel(permit.facts, permit.account.id, set, {}),
+    invitation: invitationOf(row),
+    expiresAt: row.expires_at?.toISOString() ?? null,
+    lastActiveAt: row.last_active_at?.toISOString() ?? null,
+    version: row.version,
+    can: mayManage(permit) ? { change: because === null, because } : noPermission,
+  };
+}
+
+/** The owner, who is no member but heads the list. */
+export function shownOwner(permit: Permit, owner: { id: string; name: string; email: string }): Member {
+  const everything = permit.facts.sets.everything;
+  return {
+    id: null,
+    personId: owner.id,
+    name: owner.name,
+    email: owner.email,
+    isOwner: true,
+    isMe: owner.id === permit.person.id,
+    status: "in-use",
+    role: null,
+    ticked: [],
+    unticked: [],
+    level: shownLevel(permit.facts, permit.account.id, everything, { isOwner: true }),
+    invitation: null,
+    expiresAt: null,
+    lastActiveAt: null,
+    version: 0,
+    can: mayManage(permit) ? { change: false, because: "owner" } : noPermission,
+  };
+}
+
+const noPermission: Member["can"] = { change: false, because: "no-permission" };
+
+function mayManage(permit: Permit): boolean {
+  return has(permit.facts.catalogue, permit.held, "people.manage");
+}
+
+function statusOf({ status, expired }: MemberRow) {
+  if (status === "invited" || status === "suspended") return status;
+  return expired ? "expired" : "in-use";
+}
+
+function invitationOf(row: MemberRow) {
+  if (!row.sent_at || !row.invitation_expires_at) return null;
+  return {
+    sentAt: row.sent_at.toISOString(),
+    expiresAt: row.invitation_expires_at.toISOString(),
+    openedAt: row.opened_at?.toISOString() ?? null,
+    expired: row.invitation_expired,
+  };
+}

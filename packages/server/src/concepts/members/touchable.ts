@@ -1,0 +1,25 @@
+import { untouchable } from "@keyholder/rules";
+import type { Environment } from "../../environment.ts";
+import type { Permit } from "../../gate/permit.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { holdingsOf } from "../roles/holdings.ts";
+import { setOfRole } from "./role-of.ts";
+import type { MemberRow } from "./store.ts";
+
+/** Nobody changes himself, nor anybody who holds more than he does (R10). Refuses also whoever is not there. */
+export function touchable({ catalogue }: Environment, permit: Permit, row: MemberRow | undefined): MemberRow {
+  if (!row) throw new Refusal("not-found");
+  const member = { person: row.person_id ?? "", set: setOfRole(catalogue, row) };
+  const actor = { person: permit.person.id, set: holdingsOf(permit) };
+  const why = untouchable(permit.facts, permit.account.id, member, actor);
+  if (why === "own-membership")
+    throw new Refusal("own-membership", {
+      detail: "Ask somebody else who may manage people here, or leave the team.",
+    });
+  if (why === "owner") throw new Refusal("owner-untouchable");
+  if (why === "outranked")
+    throw new Refusal("outranked", {
+      detail: `${row.name} holds more than you do here. Ask the owner of the account.`,
+    });
+  return row;
+}

@@ -1,0 +1,87 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../../platform/schema.ts";
+
+const byAddress = (email: string) => sql<boolean>`lower(people.email) = lower(${email})`;
+
+const credentials = ["id", "email", "name", "language", "password_hash", "disabled_at"] as const;
+
+export function personByAddress(db: Kysely<DB>, email: string) {
+  return db.selectFrom("people").select(credentials).where(byAddress(email)).executeTakeFirst();
+}
+
+export type PersonRow = NonNullable<Awaited<ReturnType<typeof personByAddress>>>;
+
+export function personById(db: Kysely<DB>, id: string) {
+  return db.selectFrom("people").select(credentials).where("id", "=", id).executeTakeFirst();
+}
+
+/** Whoever changes the password or disables the person waits, and the other way round. */
+export function lockPerson(tx: Kysely<DB>, id: string) {
+  return tx.selectFrom("people").select(credentials).where("id", "=", id).forUpdate().executeTakeFirst();
+}
+
+export function meRow(db: Kysely<DB>, id: string) {
+  return db
+    .selectFrom("people")
+    .leftJoin("accounts as last", "last.id", "people.last_account_id")
+    .select(["people.id", "people.email", "people.name", "people.language", "people.operator"])
+    .select("last.number as last_account")
+    .where("people.id", "=", id)
+    .executeTakeFirstOrThrow();
+}
+
+export function accountsOwnedBy(db: Kysely<DB>, id: string) {
+  return db
+    .selectFrom("accounts")
+    .select(["number", "name", "hue"])
+    .where("owner_id", "=", id)
+    .orderBy((by) => by.fn("lower", ["name"]))
+    .orderBy("id")
+    .execute();
+}
+
+export interface NewPerson {
+  readonly email: string;
+  readonly name: string;
+  readonly language: "en" | "pl";
+  readonly passwordHash: string;
+  readonly operator?: boolean;
+}
+
+/** undefined: somebody signs in with this address already. */
+export function insertPerson(
+  tx: Kysely<DB>,
+  { email, name, language, passwordHash, operator = false }: NewPerson,
+) {
+  return tx
+    .insertInto("people")
+    .values({ email, name, language, operator, password_hash: passwordHash })
+    .onConflict((on) => on.doNothing())
+    .returning(["id", "email", "name"])
+    .executeTakeFirst();
+}
+
+export async function setPassword(tx: Kysely<DB>, id: string, passwordHash: string): Promise<void> {
+  await tx.updateTable("people").set({ password_hash: passwordHash }).where("id", "=", id).execute();
+}
+
+export async function setDetails(
+  tx: Kysely<DB>,
+  id: string,
+  details: { name?: string; language?: "en" | "pl" },
+): Promise<void> {
+  await tx.updateTable("people").set(details).where("id", "=", id).execute();
+}
+
+export async function noteSignIn(tx: Kysely<DB>, id: string): Promise<void> {
+  await tx
+    .updateTable("people")
+    .set({ first_signed_in_at: sql`now()` })
+    .where("id", "=", id)
+    .where("first_signed_in_at", "is", null)
+    .execute();
+}
+
+export async function setLastAccount(tx: Kysely<DB>, id: string, account: string): Promise<void> {
+  await tx.updateTable("people").set({ last_account_id: account }).where("id", "=", id).execute();
+}

@@ -1,0 +1,7 @@
+import type { Handler } from "../../handler.ts";
+import { endVisit } from "./end-visit.ts";
+import { enterAccount } from "./enter-account.ts";
+import { leaveVisit } from "./leave-visit.ts";
+import { listVisits } from "./list-visits.ts";
+
+export const routes: readonly Handler[] = [enterAccount, leaveVisit, listVisits, endVisit];

@@ -1,0 +1,163 @@
+import { type Kysely, type SqlBool, sql } from "kysely";
+import type { Asker } from "../../gate/asker.ts";
+import type { Permit } from "../../gate/permit.ts";
+import type { DB } from "../../platform/schema.ts";
+
+export type Ending = "left" | "ended-by-client" | "signed-out" | "access-ended";
+
+const isOpen = sql<SqlBool>`(visits.ended_at is null and visits.expires_at > now())`;
+
+function visits(db: Kysely<DB>) {
+  return db
+    .selectFrom("visits")
+    .innerJoin("people", "people.id", "visits.person_id")
+    .innerJoin("accounts", "accounts.id", "visits.account_id")
+    .innerJoin("accounts as via", "via.id", "visits.via_account_id")
+    .selectAll("visits")
+    .select(["people.name as person_name", "accounts.name", "accounts.number"])
+    .select(["via.name as via_name", "via.number as via_number", "via.hue as via_hue"])
+    .select(isOpen.as("open"))
+    .select(sql<string>`visits.started_at::text`.as("started_key"));
+}
+
+export type VisitRow = Awaited<ReturnType<typeof ownVisit>> & {};
+
+/** A visit of the person himself, in whatever session. */
+export function ownVisit(db: Kysely<DB>, asker: Asker, id: string) {
+  return visits(db).where("visits.id", "=", id).where("visits.person_id", "=", asker.id).executeTakeFirst();
+}
+
+export function visitIn(db: Kysely<DB>, permit: Permit<"managers.manage">, id: string) {
+  return visits(db)
+    .where("visits.id", "=", id)
+    .where("visits.account_id", "=", permit.account.id)
+    .executeTakeFirst();
+}
+
+/** Sort key of a list of visits: open ones first, then the newest. */
+export type VisitKey = readonly [0 | 1, string, string];
+
+export function keyOfVisit(row: VisitRow): VisitKey {
+  return [row.open ? 0 : 1, row.started_key, row.id];
+}
+
+interface Wanted {
+  readonly open: boolean | undefined;
+  readonly after: VisitKey | null;
+  readonly limit: number;
+}
+
+export function visitsOf(
+  db: Kysely<DB>,
+  permit: Permit<"managers.view">,
+  wanted: Wanted,
+): Promise<VisitRow[]> {
+  const { open, after, limit } = wanted;
+  const rank = sql<number>`case when ${isOpen} then 0 else 1 end`;
+  return visits(db)
+    .where("visits.account_id", "=", permit.account.id)
+    .$if(open !== undefined, (query) => query.where(open ? isOpen : sql<SqlBool>`not ${isOpen}`))
+    .$if(after !== null, (query) => query.where(behind(rank, after ?? [0, "", ""])))
+    .orderBy(rank)
+    .orderBy("visits.started_at", "desc")
+    .orderBy("visits.id")
+    .limit(limit + 1)
+    .execute();
+}
+
+function behind(rank: ReturnType<typeof sql<number>>, [shown, startedAt, id]: VisitKey) {
+  return sql<SqlBool>`(${rank} > ${shown}::int or (${rank} = ${shown}::int and (
+    visits.started_at < ${startedAt}::timestamptz or (visits.started_at = ${startedAt}::timestamptz and visits.id > ${id}::uuid))))`;
+}
+
+/** Two requests of one session wait for each other: a session is in an account once. */
+export async function lockSession(tx: Kysely<DB>, asker: Asker): Promise<void> {
+  await tx.selectFrom("sessions").select("id").where("id", "=", asker.sessionId).forUpdate().execute();
+}
+
+/** Whoever ends the link or lowers its ceiling waits for an entry that is under way, and then ends it. */
+export async function lockLink(tx: Kysely<DB>, manager: string, client: string): Promise<void> {
+  await tx
+    .selectFrom("links")
+    .select("id")
+    .where("manager_id", "=", manager)
+    .where("client_id", "=", client)
+    .where("status", "=", "active")
+    .forShare()
+    .execute();
+}
+
+/** The visit that stands in the way of another one of this session there; it may have run out of time. */
+export function unendedVisit(tx: Kysely<DB>, asker: Asker, account: string) {
+  return visits(tx)
+    .where("visits.session_id", "=", asker.sessionId)
+    .where("visits.account_id", "=", account)
+    .where("visits.ended_at", "is", null)
+    .executeTakeFirst();
+}
+
+export function insertVisit(
+  tx: Kysely<DB>,
+  asker: Asker,
+  visit: { account: string; via: string; minutes: number },
+) {
+  return tx
+    .insertInto("visits")
+    .values({
+      session_id: asker.sessionId,
+      person_id: asker.id,
+      account_id: visit.account,
+      via_account_id: visit.via,
+      expires_at: sql`now() + make_interval(mins => ${visit.minutes})`,
+    })
+    .returning(["id", "started_at", "expires_at"])
+    .executeTakeFirstOrThrow();
+}
+
+/** Of these, the ones that were not over yet. A visit whose time had run out is noted as expired. */
+export async function endThese(
+  tx: Kysely<DB>,
+  ids: readonly string[],
+  ending: Ending,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const ended = await tx
+    .updateTable("visits")
+    .set({
+      ended_at: sql`least(now(), expires_at)`,
+      ended: sql<string>`case when expires_at <= now() then 'expired' else ${ending} end`,
+    })
+    .where("id", "in", [...ids])
+    .where("ended_at", "is", null)
+    .returning(["id", "ended"])
+    .execute();
+  return new Set(ended.filter((row) => row.ended === ending).map(({ id }) => id));
+}
+
+export function openVisitsOfSession(db: Kysely<DB>, asker: Asker, accounts: readonly string[]) {
+  return db
+    .selectFrom("visits")
+    .select(["id", "account_id"])
+    .where("session_id", "=", asker.sessionId)
+    .where("account_id", "in", [...accounts])
+    .where(isOpen)
+    .execute();
+}
+
+export function openVisitsOfSessions(tx: Kysely<DB>, sessions: readonly string[]): Promise<VisitRow[]> {
+  return visits(tx)
+    .where("visits.session_id", "in", [...sessions])
+    .where("visits.ended_at", "is", null)
+    .execute();
+}
+
+/** Once a minute is enough. */
+export async function touchVisit(db: Kysely<DB>, permit: Permit<"entry">, id: string): Promise<void> {
+  await db
+    .updateTable("visits")
+    .set({ last_seen_at: sql`now()` })
+    .where("id", "=", id)
+    .where("account_id", "=", permit.account.id)
+    .where("last_seen_at", "<", sql<Date>`now() - interval '1 minute'`)
+    .execute();
+}

@@ -1,0 +1,62 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../platform/schema.ts";
+
+interface Wanted {
+  readonly person: string;
+  /** The address that an invitation to a team may have been sent to. */
+  readonly email: string;
+  /** Part of a name or a number. */
+  readonly q: string;
+  /** Sort key of the last account of the page before: it may have more ways in than were shown. */
+  readonly from: readonly [name: string, id: string] | null;
+  readonly limit: number;
+}
+
+export interface ReachableAccount {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly name_key: string;
+  readonly hue: number;
+  readonly state: string;
+  readonly owner_id: string;
+  readonly owner_name: string;
+  /** A membership that waits for his acceptance. */
+  readonly invited: boolean;
+}
+
+/**
+ * The accounts that a person may have a way into, by name: his own, those of his teams, and what chains of links lead to from
+ * there. Only the rules say whether there is anything that he may do: this is where to ask them.
+ */
+export async function reachableAccounts(db: Kysely<DB>, wanted: Wanted): Promise<ReachableAccount[]> {
+  const { person, email, q, from, limit } = wanted;
+  const [name, id] = from ?? ["", "00000000-0000-0000-0000-000000000000"];
+  const { rows } = await sql<ReachableAccount>`
+    with recursive downstream(id, links) as (
+      select a.id, 0 from accounts a where a.owner_id = ${person}::uuid
+      union
+      select m.account_id, 0 from members m where m.person_id = ${person}::uuid and m.status = 'active'
+      union
+      select l.client_id, d.links + 1
+        from downstream d join links l on l.manager_id = d.id
+       where d.links < 6 and l.status = 'active' and (l.expires_at is null or l.expires_at > now())
+         and l.preset is distinct from 'suspended' and (d.links = 0 or l.onward)
+    ),
+    invited as (
+      select distinct m.account_id as id
+        from members m
+       where m.status = 'invited' and (m.person_id = ${person}::uuid or lower(m.email) = lower(${email}))
+         and exists (select from invitations i where i.member_id = m.id and i.expires_at > now()
+           and num_nonnulls(i.accepted_at, i.declined_at, i.cancelled_at, i.replaced_at) = 0)
+    )
+    select a.id, a.number, a.name, lower(a.name) as name_key, a.hue, a.state, a.owner_id, o.name as owner_name,
+           a.id in (select i.id from invited i) as invited
+      from accounts a join people o on o.id = a.owner_id
+     where a.id in (select d.id from downstream d union select i.id from invited i)
+       and (lower(a.name), a.id) >= (${name}, ${id}::uuid)
+       and (strpos(lower(a.name), lower(${q})) > 0 or strpos(lower(a.number), lower(${q})) > 0)
+     order by lower(a.name), a.id
+     limit ${limit}`.execute(db);
+  return rows;
+}
