@@ -48,9 +48,7 @@ export async function setStage() {
           headers: { ...(init.headers as Record<string, string>), ...headers },
           ...(init.body != null && { payload: init.body as string }),
         });
-        const same =
-          answer.statusCode < 400 ||
-          JSON.stringify(await everything(trials.db)) === untouched;
+        const same = answer.statusCode < 400 || JSON.stringify(await everything(trials.db)) === untouched;
         return { answer, same };
       });
       const problem = result.answer.statusCode < 400 ? null : (result.answer.json() as Problem);

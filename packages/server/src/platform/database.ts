@@ -50,9 +50,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     db,
     pool,
     transaction: (work) => db.transaction().execute(work),
-    close() {
+    async close() {
       closing = true;
-      return db.destroy();
+      await db.destroy();
+      // Kysely leaves a pool alone that it has not used yet.
+      if (!pool.ended) await pool.end();
     },
   };
 }

@@ -9,6 +9,8 @@ export async function told(server: TestServer, account: string): Promise<string[
     .orderBy("id")
     .execute();
   return rows.map(({ actor_name, via_name, action, target_name }) =>
-    [actor_name || "nobody", ...(via_name === null ? [] : [`via ${via_name}`]), action, target_name].join(" · "),
+    [actor_name || "nobody", ...(via_name === null ? [] : [`via ${via_name}`]), action, target_name].join(
+      " · ",
+    ),
   );
 }

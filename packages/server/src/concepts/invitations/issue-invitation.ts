@@ -3,20 +3,19 @@ import type { DB } from "../../platform/schema.ts";
 import { createToken, hashOf } from "../../platform/token.ts";
 import { closeUnanswered, insertInvitation, type Subject } from "./store.ts";
 
-interface Issue {
-  readonly subject: Subject;
+type Issue = Subject & {
   /** The account that invites. */
   readonly account: string;
   /** The address that the token is bound to. */
   readonly email: string;
   readonly sentBy: string | null;
   readonly expiresAt: Date;
-}
+};
 
 /** A fresh single-use token for a member or a link; from now on only this one works. */
 export async function issueInvitation(tx: Kysely<DB>, issue: Issue): Promise<{ token: string }> {
   const token = createToken();
-  await closeUnanswered(tx, issue.subject, "replaced");
+  await closeUnanswered(tx, issue, "replaced");
   await insertInvitation(tx, { ...issue, tokenHash: hashOf(token) });
   return { token };
 }

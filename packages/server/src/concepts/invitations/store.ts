@@ -6,21 +6,20 @@ export type Subject = { readonly member: string } | { readonly link: string };
 
 export type Answer = "accepted" | "declined" | "cancelled" | "replaced";
 
-interface NewInvitation {
-  readonly subject: Subject;
+type NewInvitation = Subject & {
   readonly account: string;
   readonly email: string;
   readonly tokenHash: Buffer;
   readonly sentBy: string | null;
   readonly expiresAt: Date;
-}
+};
 
 export async function insertInvitation(tx: Kysely<DB>, one: NewInvitation): Promise<void> {
   await tx
     .insertInto("invitations")
     .values({
       account_id: one.account,
-      ...("member" in one.subject ? { member_id: one.subject.member } : { link_id: one.subject.link }),
+      ...("member" in one ? { member_id: one.member } : { link_id: one.link }),
       email: one.email,
       token_hash: one.tokenHash,
       sent_by: one.sentBy,

@@ -65,6 +65,8 @@ test("Who declines is rid of the request on both sides, and the manager learns n
     [[account, null, null]],
   );
   assert.deepEqual((await told(server, "museum")).slice(-1), ["Rosa Diaz · links.decline · Studio North"]);
+  const known = `${account} · via ${account} · links.decline · ${account}`;
+  assert.deepEqual((await told(server, "studio")).slice(-1), [known]);
   await refused(server, "wrong-state", () => rosa.declineManager({ params }));
 });
 

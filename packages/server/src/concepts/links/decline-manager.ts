@@ -2,6 +2,7 @@ import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
+import { record } from "../audit/record.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { askerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
@@ -10,20 +11,22 @@ import { managerOf } from "./parties.ts";
 import { writeLink } from "./store.ts";
 import { lockedManager } from "./store-managers.ts";
 
-export const declineManager = changing(operations.declineManager, async ({ tx, env, permit, params }) => {
-  const row = await lockedManager(tx, env.catalogue, permit, params.link);
-  if (!row) throw new Refusal("not-found");
-  if (row.standing !== "waiting") throw new Refusal("wrong-state");
-  await writeLink(tx, permit, row.id, { status: "declined", answered: true });
-  await closeInvitations(tx, { link: row.id }, "declined");
-  const manager = managerOf(row);
-  // Who declines remains to the manager what was typed, an address or a number.
-  const typed = { name: row.invited };
-  await queueLetter(
-    tx,
-    env,
-    clientAnswered(env, { to: askerOf(row), manager, client: typed, accepted: false, ceilingName: null }),
-  );
-  const client = { id: permit.account.id, name: row.invited, number: row.client_number ?? "" };
-  return { audit: linkEntries({ action: "links.decline", by: "client", manager, client }) };
-});
+export const declineManager = changing(
+  operations.declineManager,
+  async ({ tx, env, permit, params, caller }) => {
+    const row = await lockedManager(tx, env.catalogue, permit, params.link);
+    if (!row) throw new Refusal("not-found");
+    if (row.standing !== "waiting") throw new Refusal("wrong-state");
+    await writeLink(tx, permit, row.id, { status: "declined", answered: true });
+    await closeInvitations(tx, { link: row.id }, "declined");
+    const manager = managerOf(row);
+    // Who declines stays a stranger: in the manager's mail and log he is what was typed, an address or a number.
+    const typed = row.invited;
+    const letter = { to: askerOf(row), manager, client: { name: typed }, accepted: false, ceilingName: null };
+    await queueLetter(tx, env, clientAnswered(env, letter));
+    const client = { id: permit.account.id, name: typed, number: row.client_number ?? "" };
+    const [inClient, ...inManager] = linkEntries({ action: "links.decline", by: "client", manager, client });
+    await record(tx, { id: permit.person.id, name: typed }, caller, inManager);
+    return { audit: [inClient] };
+  },
+);

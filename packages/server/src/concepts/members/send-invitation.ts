@@ -28,7 +28,7 @@ export async function sendInvitation(tx: Kysely<DB>, env: Environment, sending: 
   const { email, name, message } = member;
   const { token } = await issueInvitation(tx, {
     account: account.id,
-    subject: { member: member.id },
+    member: member.id,
     email,
     sentBy: inviter.id,
     expiresAt,

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import { test } from "node:test";
+import type { Client } from "@keyholder/sdk";
+import { refused, startTestServer } from "../../testing/index.ts";
+
+async function started(t: { after(close: () => Promise<void>): void }, world = "client-center") {
+  const server = await startTestServer({ world });
+  t.after(() => server.close());
+  return server;
+}
+
+const question = (person: string, permission: string, account: string, via?: string) => ({
+  subject: { type: "person", id: person },
+  action: { name: permission },
+  resource: { type: "account", id: account },
+  ...(via !== undefined && { context: { via } }),
+});
+
+const worlds = new URL(".", import.meta.resolve("@keyholder/rules/worlds/chains.json"));
+for (const file of (await readdir(worlds)).filter((name) => name.endsWith(".json"))) {
+  test(`Everybody is told of himself what the rules decide in the world ${file}`, async (t) => {
+    const world = JSON.parse(await readFile(new URL(file, worlds), "utf8"));
+    const server = await started(t, file.replace(".json", ""));
+    const people = new Map<string, Client>();
+    for (const { person, account, permission, via, allow } of world.decisions) {
+      const asker = people.get(person) ?? (await server.as(person));
+      people.set(person, asker);
+      const { decision } = await asker.evaluate({ body: question(person, permission, account, via) });
+      assert.equal(decision, allow, `${person} ${permission} ${account} ${via ?? ""}`);
+    }
+  });
+}
+
+test("People and accounts are known by any of their names", async (t) => {
+  const server = await started(t);
+  const adam = await server.as("adam");
+  for (const person of ["adam", "Adam@studio.example", await server.personId("adam")])
+    for (const account of ["bakery", await server.number("bakery"), await server.accountId("bakery")]) {
+      const body = question(person, "people.manage", account, await server.number("studio"));
+      assert.deepEqual(await adam.evaluate({ body }), { decision: true });
+    }
+});
+
+test("What is unknown is denied, and a denial without a way in says no more", async (t) => {
+  const server = await started(t);
+  const adam = await server.as("adam");
+  const ask = (body: ReturnType<typeof question>) => adam.evaluate({ body });
+  const nothing = { decision: false, context: { reason: "no-way-in" } };
+  await server.env.db.updateTable("accounts").set({ state: "closed" }).where("external_id", "=", "museum").execute();
+  assert.deepEqual(await ask(question("adam", "account.view", "museum")), nothing);
+  assert.deepEqual(await ask(question("adam", "account.view", "atlantis")), nothing);
+  assert.deepEqual(await ask(question("adam", "account.view", "bakery", "atlantis")), nothing);
+  assert.deepEqual(await ask({ ...question("adam", "account.view", "bakery"), resource: { type: "ship", id: "bakery" } }), nothing);
+  const reason = async (permission: string) => (await ask(question("adam", permission, "bakery"))).context?.reason;
+  assert.deepEqual([await reason("account.fly"), await reason("account.close")], ["unknown-permission", "not-held"]);
+});
+
+test("Of others only who sees the team may ask, and hears of nobody whether he exists", async (t) => {
+  const server = await started(t);
+  const [jan, adam] = [await server.as("jan"), await server.as("adam")];
+  assert.deepEqual(await jan.evaluate({ body: question("vera", "account.view", "bakery") }), { decision: true });
+  const stranger = await jan.evaluate({ body: question("rosa", "account.view", "bakery") });
+  assert.deepEqual(await jan.evaluate({ body: question("who@else.example", "account.view", "bakery") }), stranger);
+  const ask = (person: string, account: string) => () =>
+    adam.evaluate({ body: question(person, "account.view", account) });
+  await refused(server, "refused", ask("jan", "bakery"));
+  await refused(server, "refused", ask("who@else.example", "bakery"));
+  await refused(server, "refused", ask("jan", "atlantis"));
+  await adam.enterAccount({ body: { account: await server.number("bakery"), via: await server.number("studio") } });
+  assert.deepEqual(await ask("jan", "bakery")(), { decision: true });
+});
+
+test("Many questions take what they leave out from the request, and stop where they are told to", async (t) => {
+  const server = await started(t);
+  const adam = await server.as("adam");
+  const ask = async (evaluations_semantic?: "deny_on_first_deny" | "permit_on_first_permit" | "execute_all") => {
+    const answer = await adam.evaluateMany({
+      body: {
+        ...question("adam", "people.manage", "bakery"),
+        evaluations: [
+          { resource: { type: "account", id: "florist" } },
+          {},
+          { action: { name: "account.close" } },
+          { context: { via: "bakery" } },
+        ],
+        ...(evaluations_semantic && { options: { evaluations_semantic } }),
+      },
+    });
+    assert.ok("evaluations" in answer);
+    return answer.evaluations.map(({ decision }) => decision);
+  };
+  assert.deepEqual(await ask(), [false, true, false, false]);
+  assert.deepEqual(await ask("execute_all"), [false, true, false, false]);
+  assert.deepEqual(await ask("deny_on_first_deny"), [false]);
+  assert.deepEqual(await ask("permit_on_first_permit"), [false, true]);
+});
+
+test("Without questions the request is one itself, and an incomplete one cannot be read", async (t) => {
+  const server = await started(t);
+  const adam = await server.as("adam");
+  const body = question("adam", "people.manage", "bakery");
+  assert.deepEqual(await adam.evaluateMany({ body }), { decision: true });
+  assert.deepEqual(await adam.evaluateMany({ body: { ...body, evaluations: [] } }), { decision: true });
+  await refused(server, "malformed", () => adam.evaluateMany({ body: { action: { name: "account.view" } } }));
+  await refused(server, "malformed", () =>
+    adam.evaluateMany({ body: { evaluations: [body, { action: { name: "account.view" } }] } }),
+  );
+});

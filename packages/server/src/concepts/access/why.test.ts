@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { refused, startTestServer } from "../../testing/index.ts";
+
+async function started(t: { after(close: () => Promise<void>): void }, world = "client-center") {
+  const server = await startTestServer({ world });
+  t.after(() => server.close());
+  return server;
+}
+
+test("Who asks about himself sees every step of his way, and who can change the one that refused", async (t) => {
+  const server = await started(t);
+  const [adam, account, via] = [await server.as("adam"), await server.number("florist"), await server.number("studio")];
+  await refused(server, "visit-required", () => adam.why({ params: { account }, query: { permission: "people.manage" } }));
+  await adam.enterAccount({ body: { account, via } });
+  const why = await adam.why({ params: { account }, query: { permission: "people.manage" } });
+  assert.deepEqual([why.allow, why.person, why.account.name], [false, "Adam Reed", "Petit Florist"]);
+  assert.deepEqual(why.paths[0]?.accounts, ["Studio North", "Petit Florist"]);
+  const failing = why.paths[0]?.steps.find(({ passes }) => !passes);
+  assert.deepEqual([failing?.kind, failing?.reason, failing?.role], ["link", "ceiling-lacks", "editor"]);
+  assert.deepEqual(failing?.changedBy, { account: "Petit Florist", permission: "managers.manage", people: ["Olga Petit"] });
+});
+
+test("During a visit the answer is about the visit's way, whatever is asked (R8)", async (t) => {
+  const server = await started(t, "chains");
+  const milo = await server.as("milo");
+  const [account, via] = [await server.number("shop"), await server.number("agency")];
+  await milo.enterAccount({ body: { account, via } });
+  const query = { permission: "services.manage", via: account };
+  const why = await milo.why({ params: { account }, query });
+  assert.equal(why.allow, true);
+  assert.deepEqual(
+    why.paths.map(({ accounts }) => accounts.at(-2)),
+    ["Agency"],
+  );
+});
+
+test("About others only who sees the team may ask, and of another account's steps he learns whether they pass", async (t) => {
+  const server = await started(t);
+  const [jan, account] = [await server.as("jan"), await server.number("bakery")];
+  const ask = (person: string, permission = "people.manage") =>
+    jan.why({ params: { account }, query: { permission, person } });
+  const why = await ask("vera@studio.example");
+  assert.deepEqual([why.allow, why.person], [false, "Vera Lind"]);
+  const home = why.paths[0]?.steps.find(({ kind }) => kind === "home");
+  assert.deepEqual([home?.reason, home?.role, home?.changedBy?.people ?? []], ["others-setting", null, []]);
+  assert.equal((await ask("jan")).allow, true);
+});
+
+test("A stranger is as unknown as an address that nobody has", async (t) => {
+  const server = await started(t);
+  const [jan, account] = [await server.as("jan"), await server.number("bakery")];
+  const ask = (query: { person?: string; via?: string }) => () =>
+    jan.why({ params: { account }, query: { permission: "account.view", ...query } });
+  await refused(server, "not-found", ask({ person: "rosa@museum.example" }));
+  await refused(server, "not-found", ask({ person: "who@else.example" }));
+  await refused(server, "not-found", ask({ via: await server.number("museum") }));
+  await refused(server, "not-found", ask({ via: "KH-0000-0000" }));
+});
+
+test("An unknown permission is named as such, and without people.view nobody else is explained", async (t) => {
+  const server = await started(t, "partner-team");
+  const [bea, account] = [await server.as("bea"), await server.number("voice")];
+  await refused(server, "invalid", () => bea.why({ params: { account }, query: { permission: "account.fly" } }));
+  const query = { permission: "account.view", person: "owen" };
+  const problem = await refused(server, "refused", () => bea.why({ params: { account }, query }));
+  assert.equal(problem.permission, "people.view");
+  await refused(server, "refused", () => bea.why({ params: { account }, query: { ...query, person: "who@else.example" } }));
+  const own = await bea.why({ params: { account }, query: { permission: "invoices.pay" } });
+  assert.equal(own.paths[0]?.steps[0]?.reason, "unticked");
+});
