@@ -35,7 +35,9 @@ async function unpacked(): Promise<string> {
 }
 
 function environment(executablePath: string): Record<string, string> {
-  const env = Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  const env = Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
   const runs = spawnSync(executablePath, ["--version"], { env }).status === 0;
   return runs ? env : { ...env, LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
 }

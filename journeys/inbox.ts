@@ -23,7 +23,13 @@ export async function openInbox() {
         const mail = await PostalMime.parse(Buffer.concat(chunks));
         const headers = Object.fromEntries(mail.headers.map(({ key, value }) => [key, value]));
         for (const { address } of envelope.rcptTo)
-          received.push({ to: address, subject: mail.subject ?? "", text: mail.text ?? "", html: mail.html ?? "", headers });
+          received.push({
+            to: address,
+            subject: mail.subject ?? "",
+            text: mail.text ?? "",
+            html: mail.html ?? "",
+            headers,
+          });
         for (const look of waiting) look();
       };
       take().then(() => done(), done);

@@ -38,15 +38,23 @@ export async function startKeyholder({ world, smtp, settings = {} }: Options) {
   };
   const file = join(folder, "world.json");
   await writeFile(file, JSON.stringify(world));
-  await finished(spawn(process.execPath, [program, "import", file], { env, stdio: ["ignore", "ignore", "inherit"] }));
+  await finished(
+    spawn(process.execPath, [program, "import", file], { env, stdio: ["ignore", "ignore", "inherit"] }),
+  );
 
   const sql = new pg.Client({ connectionString: database.connectionString });
   await sql.connect();
   await sql.query("update people set password_hash = $1", [await hashPassword(password)]);
   await sql.query("update settings set set_up_at = now()");
 
-  const server = spawn(process.execPath, [program, "start"], { env, stdio: ["ignore", "inherit", "inherit"] });
-  await until(async () => (await fetch(`${url}/readyz`).catch(() => null))?.ok || undefined, { within: 60_000, every: 100 });
+  const server = spawn(process.execPath, [program, "start"], {
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  await until(async () => (await fetch(`${url}/readyz`).catch(() => null))?.ok || undefined, {
+    within: 60_000,
+    every: 100,
+  });
 
   return {
     url,

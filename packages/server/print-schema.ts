@@ -14,6 +14,15 @@ await client.end();
 const types = fileURLToPath(new URL("./src/platform/schema.ts", import.meta.url));
 execFileSync("kysely-codegen", [
   ...["--dialect", "postgres", "--url", database.connectionString, "--out-file", types],
-  ...["--type-mapping", '{"int8":"number"}', "--date-parser", "string", "--default-schema", "public", "--exclude-pattern", "{public.keyholder_migrations,graphile_worker.*}"],
+  ...[
+    "--type-mapping",
+    '{"int8":"number"}',
+    "--date-parser",
+    "string",
+    "--default-schema",
+    "public",
+    "--exclude-pattern",
+    "{public.keyholder_migrations,graphile_worker.*}",
+  ],
 ]);
 await database.drop();

@@ -61,7 +61,7 @@ export const declineInvitation = operation({
   demand: "nobody",
   body: z.object({ token: Token }),
   status: 204,
-  problems: gone,
+  problems: [...gone, "wrong-state"],
 });
 
 export const renewInvitation = operation({
@@ -78,6 +78,7 @@ export const renewInvitation = operation({
     "invitation-cancelled",
     "invitation-replaced",
     "cannot-give",
+    "wrong-state",
     "throttled",
   ],
 });

@@ -12,10 +12,22 @@ interface Listed {
 
 const commands: Record<string, Listed> = {
   start: { about: "start the server", load: async () => (await import("./commands/start.ts")).start },
-  demo: { about: "start a server to try, with the stories' people", load: async () => (await import("./commands/demo.ts")).demo },
-  migrate: { about: "bring the database up to date", load: async () => (await import("./commands/migrate.ts")).migrate },
-  import: { about: "take a world file into the database", load: async () => (await import("./commands/import.ts")).importFile },
-  decide: { about: "answer questions on a world file, without a server", load: async () => (await import("./commands/decide.ts")).decideOnFile },
+  demo: {
+    about: "start a server to try, with the stories' people",
+    load: async () => (await import("./commands/demo.ts")).demo,
+  },
+  migrate: {
+    about: "bring the database up to date",
+    load: async () => (await import("./commands/migrate.ts")).migrate,
+  },
+  import: {
+    about: "take a world file into the database",
+    load: async () => (await import("./commands/import.ts")).importFile,
+  },
+  decide: {
+    about: "answer questions on a world file, without a server",
+    load: async () => (await import("./commands/decide.ts")).decideOnFile,
+  },
 };
 
 const overview = `keyholder: delegated account access

@@ -164,7 +164,7 @@ const faults: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '{"people":[\n{"id":"x"}],"accounts":[]}',
-    /^line 2, people\[0\]\.email: an e-mail address is needed[^]*line 2, people\[0\]\.name/,
+    /^line 2, people\[0\]\.email: an e-mail address is needed[\s\S]*line 2, people\[0\]\.name/,
   ],
   [
     '{"people":[{"id":"g","email":"gail@agency.example","name":"G"}],"accounts":[]}',

@@ -63,7 +63,11 @@ export async function query(connectionString: string, sql: string): Promise<pg.Q
   const client = new pg.Client({ connectionString });
   client.on("error", () => {});
   await client.connect();
-  return client.query(sql).finally(() => client.end());
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 export const write = (connectionString: string) =>

@@ -117,7 +117,8 @@ async function makeDatabase({ client }: ClusterLock): Promise<void> {
 
 /** PostgreSQL closes all connections when one of its children crashes, and goes on: then the lock is taken anew. */
 function watch(running: RunningPostgres, folder: string, died: () => void): void {
-  running.lock.onLost = async () => {
+  running.lock.onLost = () => void takeAgain();
+  async function takeAgain(): Promise<void> {
     const again = await until(
       async () => (!(await isRunning(folder, running)) ? "dead" : takeClusterLock(running.socketFolder)),
       { within: 30_000, every: 50 },
@@ -125,5 +126,5 @@ function watch(running: RunningPostgres, folder: string, died: () => void): void
     if (typeof again !== "object") return died();
     running.lock = again;
     watch(running, folder, died);
-  };
+  }
 }

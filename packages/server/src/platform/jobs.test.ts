@@ -16,7 +16,11 @@ after(async () => {
 
 async function running(tasks: Record<string, JobTask>, work: () => Promise<void>): Promise<void> {
   const jobs = await startJobs({ pool, tasks, log });
-  await work().finally(() => jobs.stop());
+  try {
+    await work();
+  } finally {
+    await jobs.stop();
+  }
 }
 
 test("a job runs after the transaction that added it, at once and with its payload", async () => {

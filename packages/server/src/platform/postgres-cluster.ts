@@ -81,5 +81,9 @@ async function giveTo(folder: string, { owner }: PostgresUser): Promise<void> {
 
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder);
-  await handle.sync().finally(() => handle.close());
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

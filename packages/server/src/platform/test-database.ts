@@ -41,7 +41,11 @@ function testPostgres(): Promise<string> {
 async function asAdmin<T>(address: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: address });
   await client.connect();
-  return work(client).finally(() => client.end());
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 function inDatabase(address: string, name: string): string {

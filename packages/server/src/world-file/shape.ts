@@ -10,7 +10,10 @@ const clientAccess = z.enum(["team", "shared"]);
 
 const person = z.strictObject({
   id,
-  email: z.string().regex(/^[^\s@]+@[^\s@]+$/, "is not an e-mail address").optional(),
+  email: z
+    .string()
+    .regex(/^[^\s@]+@[^\s@]+$/, "is not an e-mail address")
+    .optional(),
   name: z.string().min(1).optional(),
   language: z.enum(["en", "pl"]).optional(),
   twoFactor: z.boolean().optional(),

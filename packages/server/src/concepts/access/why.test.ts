@@ -10,15 +10,25 @@ async function started(t: { after(close: () => Promise<void>): void }, world = "
 
 test("Who asks about himself sees every step of his way, and who can change the one that refused", async (t) => {
   const server = await started(t);
-  const [adam, account, via] = [await server.as("adam"), await server.number("florist"), await server.number("studio")];
-  await refused(server, "visit-required", () => adam.why({ params: { account }, query: { permission: "people.manage" } }));
+  const [adam, account, via] = [
+    await server.as("adam"),
+    await server.number("florist"),
+    await server.number("studio"),
+  ];
+  await refused(server, "visit-required", () =>
+    adam.why({ params: { account }, query: { permission: "people.manage" } }),
+  );
   await adam.enterAccount({ body: { account, via } });
   const why = await adam.why({ params: { account }, query: { permission: "people.manage" } });
   assert.deepEqual([why.allow, why.person, why.account.name], [false, "Adam Reed", "Petit Florist"]);
   assert.deepEqual(why.paths[0]?.accounts, ["Studio North", "Petit Florist"]);
   const failing = why.paths[0]?.steps.find(({ passes }) => !passes);
   assert.deepEqual([failing?.kind, failing?.reason, failing?.role], ["link", "ceiling-lacks", "editor"]);
-  assert.deepEqual(failing?.changedBy, { account: "Petit Florist", permission: "managers.manage", people: ["Olga Petit"] });
+  assert.deepEqual(failing?.changedBy, {
+    account: "Petit Florist",
+    permission: "managers.manage",
+    people: ["Olga Petit"],
+  });
 });
 
 test("During a visit the answer is about the visit's way, whatever is asked (R8)", async (t) => {
@@ -61,11 +71,15 @@ test("A stranger is as unknown as an address that nobody has", async (t) => {
 test("An unknown permission is named as such, and without people.view nobody else is explained", async (t) => {
   const server = await started(t, "partner-team");
   const [bea, account] = [await server.as("bea"), await server.number("voice")];
-  await refused(server, "invalid", () => bea.why({ params: { account }, query: { permission: "account.fly" } }));
+  await refused(server, "invalid", () =>
+    bea.why({ params: { account }, query: { permission: "account.fly" } }),
+  );
   const query = { permission: "account.view", person: "owen" };
   const problem = await refused(server, "refused", () => bea.why({ params: { account }, query }));
   assert.equal(problem.permission, "people.view");
-  await refused(server, "refused", () => bea.why({ params: { account }, query: { ...query, person: "who@else.example" } }));
+  await refused(server, "refused", () =>
+    bea.why({ params: { account }, query: { ...query, person: "who@else.example" } }),
+  );
   const own = await bea.why({ params: { account }, query: { permission: "invoices.pay" } });
   assert.equal(own.paths[0]?.steps[0]?.reason, "unticked");
 });

@@ -16,7 +16,9 @@ async function shown(person: Client, query: { q?: string; limit?: number } = {})
     const page = await person.listMyAccounts({ query: { ...query, ...(after && { after }) } });
     seen.push(
       ...page.items.map(({ account, via, role, level, pending }) =>
-        [account.name, ...(via ? [`via ${via.name}`] : []), role, pending ? "pending" : level.level].join(" · "),
+        [account.name, ...(via ? [`via ${via.name}`] : []), role, pending ? "pending" : level.level].join(
+          " · ",
+        ),
       ),
     );
     after = page.next ?? undefined;
@@ -38,7 +40,9 @@ test("My accounts are my own, my teams' and those that links lead to, each way i
   const milo = await server.as("milo");
   assert.ok((await shown(milo)).some((line) => line.startsWith("Lab · member · viewer")));
   assert.deepEqual(await shown(hana, { q: "VAU" }), ["Vault · via Agency · link · editor"]);
-  assert.deepEqual(await shown(hana, { q: await server.number("shop") }), ["Shop · via Agency · link · admin"]);
+  assert.deepEqual(await shown(hana, { q: await server.number("shop") }), [
+    "Shop · via Agency · link · admin",
+  ]);
 });
 
 test("A link that waits or lets nobody in leads nowhere, and a visit is shown where it is", async (t) => {
@@ -61,13 +65,20 @@ test("A link that waits or lets nobody in leads nowhere, and a visit is shown wh
 
 test("An invitation to a team is listed as pending as long as it can be accepted", async (t) => {
   const server = await started(t, "client-center");
-  const [marta, rosa, account] = [await server.as("marta"), await server.as("rosa"), await server.number("studio")];
+  const [marta, rosa, account] = [
+    await server.as("marta"),
+    await server.as("rosa"),
+    await server.number("studio"),
+  ];
   await marta.inviteMember({
     params: { account },
     body: { email: "ROSA@museum.example", name: "Rosa", language: "en", role: "viewer" },
   });
   assert.deepEqual(await shown(rosa), ["Museum of Salt · owner · owner", "Studio North · member · pending"]);
-  await server.env.db.updateTable("invitations").set({ expires_at: new Date(0) }).execute();
+  await server.env.db
+    .updateTable("invitations")
+    .set({ expires_at: new Date(0) })
+    .execute();
   assert.deepEqual(await shown(rosa), ["Museum of Salt · owner · owner"]);
 });
 
@@ -82,8 +93,15 @@ test("Everybody who can enter is listed, the owner first, each through what and 
   const seen: string[] = [];
   let after: string | undefined;
   do {
-    const page = await jan.listEntrants({ params: { account }, query: { limit: 2, ...(after && { after }) } });
-    seen.push(...page.items.map(({ person, via, level }) => `${person.name} · ${via?.name ?? "home"} · ${level.level}`));
+    const page = await jan.listEntrants({
+      params: { account },
+      query: { limit: 2, ...(after && { after }) },
+    });
+    seen.push(
+      ...page.items.map(
+        ({ person, via, level }) => `${person.name} · ${via?.name ?? "home"} · ${level.level}`,
+      ),
+    );
     after = page.next ?? undefined;
   } while (after);
   assert.deepEqual(seen, [

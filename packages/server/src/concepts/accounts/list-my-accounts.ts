@@ -8,6 +8,7 @@ import { loadWorld } from "../../gate/load-world.ts";
 import { type ReachableAccount, reachableAccounts } from "../../gate/reachable-accounts.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
 import { reading } from "../../handler.ts";
+import { parseCustomerNumber } from "../../platform/customer-number.ts";
 import { pageOf, readCursor } from "../../platform/keyset.ts";
 import type { DB } from "../../platform/schema.ts";
 import { ownOpenVisits } from "../visits/own-open-visits.ts";
@@ -30,7 +31,11 @@ const atOnce = 500;
 
 export const listMyAccounts = reading(operations.listMyAccounts, async ({ db, env, asker, query }) => {
   const after = readCursor(CursorKey, query.after);
-  const ways = await waysFrom(db, env, asker, { q: query.q ?? "", after, limit: query.limit });
+  const ways = await waysFrom(db, env, asker, {
+    q: parseCustomerNumber(query.q ?? "") ?? query.q ?? "",
+    after,
+    limit: query.limit,
+  });
   const page = pageOf(ways, query.limit, ({ account, place }) => [account.name_key, account.id, place]);
   const shown = page.items.map((way) => way.shown);
   const vias = await accountRefs(

@@ -9,7 +9,11 @@ async function started(t: { after(close: () => Promise<void>): void }, world = "
 }
 
 const entriesOf = async (server: Awaited<ReturnType<typeof started>>) =>
-  server.env.db.selectFrom("audit_entries").select(["before", "after"]).where("action", "=", "accounts.edit").execute();
+  server.env.db
+    .selectFrom("audit_entries")
+    .select(["before", "after"])
+    .where("action", "=", "accounts.edit")
+    .execute();
 
 test("An account says what I may do in it, and its details to who may see them", async (t) => {
   const server = await started(t);
@@ -21,10 +25,18 @@ test("An account says what I may do in it, and its details to who may see them",
   );
   assert.equal(shown.details?.name, "Studio North");
   assert.ok(shown.me.permissions.includes("people.manage"));
-  const people = await server.env.db.selectFrom("people").selectAll().where("external_id", "=", "adam").execute();
+  const people = await server.env.db
+    .selectFrom("people")
+    .selectAll()
+    .where("external_id", "=", "adam")
+    .execute();
   assert.equal(people[0]?.last_account_id, await server.accountId("studio"));
   const member = { person_id: await server.personId("adam") };
-  const rows = await server.env.db.selectFrom("members").selectAll().where("person_id", "=", member.person_id).execute();
+  const rows = await server.env.db
+    .selectFrom("members")
+    .selectAll()
+    .where("person_id", "=", member.person_id)
+    .execute();
   assert.ok(rows[0]?.last_active_at);
 });
 
@@ -34,9 +46,16 @@ test("Visiting a client leaves the account to open after sign-in as it was, and 
   const [studio, bakery] = [await server.number("studio"), await server.number("bakery")];
   await adam.getAccount({ params: { account: studio } });
   await adam.enterAccount({ body: { account: bakery, via: studio } });
-  await server.env.db.updateTable("visits").set({ last_seen_at: new Date(0) }).execute();
+  await server.env.db
+    .updateTable("visits")
+    .set({ last_seen_at: new Date(0) })
+    .execute();
   await adam.getAccount({ params: { account: bakery } });
-  const person = await server.env.db.selectFrom("people").selectAll().where("external_id", "=", "adam").execute();
+  const person = await server.env.db
+    .selectFrom("people")
+    .selectAll()
+    .where("external_id", "=", "adam")
+    .execute();
   assert.equal(person[0]?.last_account_id, await server.accountId("studio"));
   const visit = await server.env.db.selectFrom("visits").select("last_seen_at").executeTakeFirstOrThrow();
   assert.ok(visit.last_seen_at.getTime() > 0);
@@ -46,7 +65,10 @@ test("Without account.view the details stay hidden, and without managers.view ho
   const server = await startTestServer({
     world: {
       world: {
-        people: [{ id: "ann", email: "ann@a.example", name: "Ann" }, { id: "bo", email: "bo@a.example", name: "Bo" }],
+        people: [
+          { id: "ann", email: "ann@a.example", name: "Ann" },
+          { id: "bo", email: "bo@a.example", name: "Bo" },
+        ],
         accounts: [{ id: "one", name: "One", owner: "ann", features: { orders: false } }],
         members: [{ account: "one", person: "bo", role: ["tickets.view"] }],
       },

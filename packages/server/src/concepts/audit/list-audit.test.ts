@@ -5,13 +5,19 @@ import { refused, startTestServer } from "../../testing/index.ts";
 async function acted(t: { after(close: () => Promise<void>): void }) {
   const server = await startTestServer({ world: "client-center" });
   t.after(() => server.close());
-  const [jan, adam, account] = [await server.as("jan"), await server.as("adam"), await server.number("bakery")];
+  const [jan, adam, account] = [
+    await server.as("jan"),
+    await server.as("adam"),
+    await server.number("bakery"),
+  ];
   await jan.updateAccount({ params: { account }, body: { phone: "1" }, version: 1 });
   await adam.enterAccount({ body: { account, via: await server.number("studio") } });
   await adam.updateAccount({ params: { account }, body: { phone: "2" }, version: 2 });
   const list = async (query: object = {}) => {
     const { items } = await jan.listAudit({ params: { account }, query });
-    return items.filter(({ action }) => !action.includes("import")).map(({ actor, action, via }) => `${actor.name} ${action} ${via?.name ?? ""}`.trim());
+    return items
+      .filter(({ action }) => !action.includes("import"))
+      .map(({ actor, action, via }) => `${actor.name} ${action} ${via?.name ?? ""}`.trim());
   };
   return { server, jan, adam, account, list };
 }
@@ -62,5 +68,7 @@ test("Another account's log is not found, a viewer's request for his own is refu
   const [vera, studio] = [await server.as("vera"), await server.number("studio")];
   await refused(server, "refused", () => vera.listAudit({ params: { account: studio } }));
   await refused(server, "not-found", () => jan.listAudit({ params: { account: studio } }));
-  await refused(server, "invalid", () => jan.listAudit({ params: { account }, query: { from: "yesterday" } }));
+  await refused(server, "invalid", () =>
+    jan.listAudit({ params: { account }, query: { from: "yesterday" } }),
+  );
 });

@@ -33,7 +33,9 @@ test("A lowered ceiling is refused on the very next request (R11)", async (t) =>
   );
   assert.equal(problem.steps?.find(({ passes }) => !passes)?.reason, "ceiling-lacks");
   assert.equal((await adam.getAccount({ params: { account } })).me.level.level, "viewer");
-  assert.deepEqual((await told(server, "bakery")).slice(-1), ["Jan Kos · links.change-ceiling · Studio North"]);
+  assert.deepEqual((await told(server, "bakery")).slice(-1), [
+    "Jan Kos · links.change-ceiling · Studio North",
+  ]);
   assert.deepEqual((await told(server, "studio")).slice(-1), [
     "Jan Kos · via Kos Bakery · links.change-ceiling · Kos Bakery",
   ]);
@@ -129,7 +131,9 @@ test("Neither a stranger's link nor one that waits or has ended can be changed",
   await refused(server, "not-found", () =>
     rosa.changeCeiling({ params: { ...waits, link: link.id }, body, version: 1 }),
   );
-  await refused(server, "wrong-state", () => rosa.changeCeiling({ params: waits, body, version: waiting.version }));
+  await refused(server, "wrong-state", () =>
+    rosa.changeCeiling({ params: waits, body, version: waiting.version }),
+  );
   await jan.endManager({ params });
   await refused(server, "wrong-state", () => jan.changeCeiling({ params, body, version: link.version + 1 }));
 });

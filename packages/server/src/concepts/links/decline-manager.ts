@@ -1,8 +1,8 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { closeInvitations } from "../invitations/close-invitations.ts";
 import { record } from "../audit/record.ts";
+import { closeInvitations } from "../invitations/close-invitations.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { askerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";

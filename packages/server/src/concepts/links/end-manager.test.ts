@@ -7,7 +7,11 @@ import { told } from "../../testing/told.ts";
 async function linked(t: { after(close: () => Promise<void>): void }) {
   const server = await startTestServer({ world: "client-center" });
   t.after(() => server.close());
-  const [jan, account, studio] = [await server.as("jan"), await server.number("bakery"), await server.number("studio")];
+  const [jan, account, studio] = [
+    await server.as("jan"),
+    await server.number("bakery"),
+    await server.number("studio"),
+  ];
   const [link] = (await jan.listManagers({ params: { account } })).items;
   assert.ok(link);
   const adam = await server.as("adam");
@@ -30,7 +34,9 @@ test("An ended link ends the visits through it, at once and without the manager 
     "nobody · via Studio North · visits.end · Adam Reed",
     "Jan Kos · links.end · Studio North",
   ]);
-  assert.deepEqual((await told(server, "studio")).slice(-1), ["Jan Kos · via Kos Bakery · links.end · Kos Bakery"]);
+  assert.deepEqual((await told(server, "studio")).slice(-1), [
+    "Jan Kos · via Kos Bakery · links.end · Kos Bakery",
+  ]);
   const mails = await server.env.db.selectFrom("mails").select(["recipient", "kind"]).execute();
   assert.deepEqual(mails, [{ recipient: "marta@studio.example", kind: "links.ended" }]);
 });
@@ -46,7 +52,9 @@ test("The manager ends a link without the client, too", async (t) => {
     items.map(({ ended }) => ended),
     ["access-ended"],
   );
-  assert.deepEqual((await told(server, "bakery")).slice(-1), ["Adam Reed · via Studio North · links.end · Studio North"]);
+  assert.deepEqual((await told(server, "bakery")).slice(-1), [
+    "Adam Reed · via Studio North · links.end · Studio North",
+  ]);
   assert.deepEqual((await told(server, "studio")).slice(-1), ["Adam Reed · links.end · Kos Bakery"]);
   const mails = await server.env.db.selectFrom("mails").select(["recipient", "kind"]).execute();
   assert.deepEqual(mails, [{ recipient: "jan@bakery.example", kind: "links.ended" }]);
@@ -68,12 +76,15 @@ test("What is not there, waits or has ended cannot be ended", async (t) => {
   await refused(server, "not-found", () => jan.endManager({ params: { account, link: nothing } }));
   await refused(server, "not-found", () => jan.previewManagerEnd({ params: { account, link: nothing } }));
   await refused(server, "not-found", () => adam.endClient({ params: { account: studio, link: nothing } }));
-  const [waits] = (await adam.listClients({ params: { account: studio }, query: { status: "waiting" } })).items;
+  const [waits] = (await adam.listClients({ params: { account: studio }, query: { status: "waiting" } }))
+    .items;
   assert.ok(waits);
   await refused(server, "wrong-state", () => adam.endClient({ params: { account: studio, link: waits.id } }));
   await jan.endManager({ params });
   await refused(server, "wrong-state", () => jan.endManager({ params }));
-  await refused(server, "wrong-state", () => adam.endClient({ params: { account: studio, link: params.link } }));
+  await refused(server, "wrong-state", () =>
+    adam.endClient({ params: { account: studio, link: params.link } }),
+  );
 });
 
 test("Who may only look in the manager account ends nothing", async (t) => {
@@ -84,7 +95,11 @@ test("Who may only look in the manager account ends nothing", async (t) => {
 
 test("Managers are listed with requests first, page by page, each once", async (t) => {
   const { server, jan, account } = await linked(t);
-  for (const [owner, from] of [["olga", "florist"], ["timo", "garage"], ["rosa", "museum"]] as const) {
+  for (const [owner, from] of [
+    ["olga", "florist"],
+    ["timo", "garage"],
+    ["rosa", "museum"],
+  ] as const) {
     const body = from === "garage" ? { email: "jan@bakery.example" } : { number: account };
     const client = await server.as(owner);
     const link = await client.inviteClient({ params: { account: await server.number(from) }, body });
@@ -95,7 +110,10 @@ test("Managers are listed with requests first, page by page, each once", async (
   const seen: string[] = [];
   let after: string | undefined;
   do {
-    const page = await jan.listManagers({ params: { account }, query: { limit: 1, ...(after && { after }) } });
+    const page = await jan.listManagers({
+      params: { account },
+      query: { limit: 1, ...(after && { after }) },
+    });
     seen.push(...page.items.map((one) => `${one.account.name} ${one.status} ${one.visitsNow}`));
     after = page.next ?? undefined;
   } while (after);

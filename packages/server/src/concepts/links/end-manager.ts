@@ -11,11 +11,11 @@ import { toldRole } from "./role-columns.ts";
 import { writeLink } from "./store.ts";
 import { lockedManager } from "./store-managers.ts";
 
-/** The client needs neither the manager's consent nor a reason (R13). */
+/** One that has expired can be ended, too, to be rid of it. The client needs neither the manager's consent nor a reason (R13). */
 export const endManager = changing(operations.endManager, async ({ tx, env, permit, params }) => {
   const row = await lockedManager(tx, env.catalogue, permit, params.link);
   if (!row) throw new Refusal("not-found");
-  if (row.status !== "active" || row.standing === "expired")
+  if (row.status !== "active")
     throw new Refusal("wrong-state", { detail: "There is no active link to end." });
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: permit.account.id });

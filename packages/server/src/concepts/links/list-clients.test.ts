@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { refused, startTestServer } from "../../testing/index.ts";
 
-async function started(t: { after(close: () => Promise<void>): void }, world: string | object = "client-center") {
+async function started(
+  t: { after(close: () => Promise<void>): void },
+  world: string | object = "client-center",
+) {
   const server = await startTestServer({ world });
   t.after(() => server.close());
   return server;
@@ -15,7 +18,13 @@ test("The client list says of each client how it stands and what the reader hims
   const { items, next } = await vera.listClients({ params: { account } });
   assert.equal(next, null);
   assert.deepEqual(
-    items.map((one) => [one.account?.name ?? one.invited, one.status, one.level?.level, one.canEnter, one.ownerName]),
+    items.map((one) => [
+      one.account?.name ?? one.invited,
+      one.status,
+      one.level?.level,
+      one.canEnter,
+      one.ownerName,
+    ]),
     [
       [museum, "waiting", undefined, false, null],
       ["Kos Bakery", "active", "viewer", true, "Jan Kos"],
@@ -39,7 +48,7 @@ test("A search finds names, numbers and owners of clients that accepted, and of 
   };
   assert.deepEqual(await found("olga@FLORIST"), ["Petit Florist"]);
   assert.deepEqual(await found("petit"), ["Petit Florist"]);
-  assert.deepEqual(await found((await server.number("garage")).slice(3)), ["Salo Garage"]);
+  assert.deepEqual(await found((await server.number("garage")).replaceAll("-", " ")), ["Salo Garage"]);
   assert.deepEqual(await found("salt"), []);
   assert.deepEqual(await found("rosa"), []);
   assert.deepEqual(await found(await server.number("museum")), [await server.number("museum")]);
@@ -52,7 +61,10 @@ test("Clients come page by page, each once, and a cursor of another list is refu
   const seen: string[] = [];
   let after: string | undefined;
   do {
-    const page = await adam.listClients({ params: { account }, query: { limit: 1, ...(after && { after }) } });
+    const page = await adam.listClients({
+      params: { account },
+      query: { limit: 1, ...(after && { after }) },
+    });
     seen.push(...page.items.map((one) => one.account?.name ?? "waiting"));
     after = page.next ?? undefined;
   } while (after);
@@ -87,7 +99,13 @@ test("In a shared client list one enters only what is shared with him (R5)", asy
         { id: "one", name: "One", owner: "cy" },
         { id: "two", name: "Two", owner: "cy" },
       ],
-      members: [{ account: "agency", person: "bo", role: ["clients.view", "clients.enter", "clients.end", "account.view"] }],
+      members: [
+        {
+          account: "agency",
+          person: "bo",
+          role: ["clients.view", "clients.enter", "clients.end", "account.view"],
+        },
+      ],
       links: [
         { manager: "agency", client: "one", ceiling: "admin" },
         { manager: "agency", client: "two", ceiling: "admin" },

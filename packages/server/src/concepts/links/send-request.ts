@@ -26,7 +26,7 @@ export async function sendRequest(
   const addressee = await addresseeOf(tx, permit, row);
   const { token } = await issueInvitation(tx, {
     account: permit.account.id,
-    subject: { link: row.id },
+    link: row.id,
     email: addressee.to.email,
     sentBy: permit.person.id,
     expiresAt,

@@ -5,10 +5,11 @@ import { changing } from "../../handler.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import type { DB } from "../../platform/schema.ts";
+import { insertInvited } from "./changes-store.ts";
 import { givenRole, toldGiven } from "./given-role.ts";
 import { memberNow } from "./member-now.ts";
 import { sendInvitation } from "./send-invitation.ts";
-import { insertInvited, memberById, memberWithAddress, owner } from "./store.ts";
+import { memberById, memberWithAddress, owner } from "./store.ts";
 import { invitationsByPerson } from "./throttles.ts";
 
 export const inviteMember = changing<typeof operations.inviteMember, void>(

@@ -4,10 +4,11 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import { holdingsOf } from "../roles/holdings.ts";
+import { setInviter } from "./changes-store.ts";
 import { memberNow } from "./member-now.ts";
 import { roleNameOf, setOfRole } from "./role-of.ts";
 import { sendInvitation } from "./send-invitation.ts";
-import { lockMember, setInviter } from "./store.ts";
+import { lockMember } from "./store.ts";
 import { invitationsByPerson, invitationsOfMember } from "./throttles.ts";
 
 /** Whoever sends it again becomes the inviter, and answers for what it gives (R10). */

@@ -1,8 +1,9 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { updateMember } from "./changes-store.ts";
 import { memberNow } from "./member-now.ts";
-import { lockMember, updateMember } from "./store.ts";
+import { lockMember } from "./store.ts";
 import { touchable } from "./touchable.ts";
 
 /** Gives back all that the role holds: who is not outranked by the member may give it (R10). */

@@ -2,8 +2,9 @@ import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
+import { updateMember } from "./changes-store.ts";
 import { memberNow } from "./member-now.ts";
-import { lockMember, updateMember } from "./store.ts";
+import { lockMember } from "./store.ts";
 import { touchable } from "./touchable.ts";
 
 export const suspendMember = changing(

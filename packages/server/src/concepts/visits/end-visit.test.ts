@@ -7,7 +7,11 @@ import { told } from "../../testing/told.ts";
 async function withVisit(t: { after(close: () => Promise<void>): void }) {
   const server = await startTestServer({ world: "client-center" });
   t.after(() => server.close());
-  const [adam, jan, account] = [await server.as("adam"), await server.as("jan"), await server.number("bakery")];
+  const [adam, jan, account] = [
+    await server.as("adam"),
+    await server.as("jan"),
+    await server.number("bakery"),
+  ];
   const visit = await adam.enterAccount({ body: { account, via: await server.number("studio") } });
   return { server, adam, jan, account, visit };
 }
@@ -27,7 +31,9 @@ test("The client sees who is in, puts the visitor out, and his next request is r
     [["ended-by-client", null]],
   );
   assert.deepEqual((await told(server, "bakery")).slice(-1), ["Jan Kos · visits.end · Adam Reed"]);
-  assert.deepEqual((await told(server, "studio")).slice(-1), ["Jan Kos · via Kos Bakery · visits.end · Kos Bakery"]);
+  assert.deepEqual((await told(server, "studio")).slice(-1), [
+    "Jan Kos · via Kos Bakery · visits.end · Kos Bakery",
+  ]);
 });
 
 test("A visit that has ended cannot be ended again, and one of another account is not found", async (t) => {
@@ -42,7 +48,9 @@ test("A visit that has ended cannot be ended again, and one of another account i
 
 test("A visitor cannot put visitors out, however much he may do: it is reserved (R6)", async (t) => {
   const { server, adam, account, visit } = await withVisit(t);
-  const problem = await refused(server, "refused", () => adam.endVisit({ params: { account, visit: visit.id } }));
+  const problem = await refused(server, "refused", () =>
+    adam.endVisit({ params: { account, visit: visit.id } }),
+  );
   assert.equal(problem.permission, "managers.manage");
 });
 
@@ -71,7 +79,10 @@ test("Signing out ends the visits of that session and says so", async (t) => {
 
 test("A visit whose time ran out is over without anybody noting it, and can be begun anew", async (t) => {
   const { server, adam, jan, account } = await withVisit(t);
-  await server.env.db.updateTable("visits").set({ expires_at: new Date(Date.now() - 1000) }).execute();
+  await server.env.db
+    .updateTable("visits")
+    .set({ expires_at: new Date(Date.now() - 1000) })
+    .execute();
   const { items } = await jan.listVisits({ params: { account } });
   assert.deepEqual(
     items.map(({ ended }) => ended),

@@ -1,7 +1,8 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { endThese, visitIn } from "./store.ts";
+import { visitIn } from "./store.ts";
+import { endThese } from "./store-changes.ts";
 import { visitEntries } from "./visit-entries.ts";
 
 export const endVisit = changing(operations.endVisit, async ({ tx, permit, params }) => {

@@ -1,7 +1,8 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../../platform/schema.ts";
 import { record } from "../audit/record.ts";
-import { type Ending, endThese, openVisitsOfSessions } from "./store.ts";
+import { openVisitsOfSessions } from "./store.ts";
+import { type Ending, endThese } from "./store-changes.ts";
 import { visitEntries } from "./visit-entries.ts";
 
 /** A visit does not outlive its session. To be called in the transaction that ends the sessions. */

@@ -4,7 +4,7 @@ import type { Environment } from "../../environment.ts";
 import { loadWorld } from "../../gate/load-world.ts";
 import type { DB } from "../../platform/schema.ts";
 import { record } from "../audit/record.ts";
-import { endThese } from "./store.ts";
+import { endThese } from "./store-changes.ts";
 import { type Loss, type VisitAtStake, visitsAtStake } from "./store-visits-at-stake.ts";
 
 /**

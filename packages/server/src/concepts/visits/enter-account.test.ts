@@ -29,9 +29,7 @@ test("Entering again is the same visit, and another session of the same person i
   const body = { account: await server.number("bakery"), via: await server.number("studio") };
   const [first, second] = await Promise.all([adam.enterAccount({ body }), adam.enterAccount({ body })]);
   assert.equal(second.id, first.id);
-  await refused(server, "visit-required", () =>
-    elsewhere.getAccount({ params: { account: body.account } }),
-  );
+  await refused(server, "visit-required", () => elsewhere.getAccount({ params: { account: body.account } }));
 });
 
 test("An account without a way in, an unknown one and one's own are not found", async (t) => {
@@ -64,17 +62,24 @@ test("A visit from within a visit is refused, and possible from home", async (t)
   const [holding, agency, shop] = await Promise.all(["holding", "agency", "shop"].map(server.number));
   assert.ok(holding && agency && shop);
   const inAgency = await hana.enterAccount({ body: { account: agency, via: holding } });
-  await refused(server, "visit-from-visit", () => hana.enterAccount({ body: { account: shop, via: agency } }));
+  await refused(server, "visit-from-visit", () =>
+    hana.enterAccount({ body: { account: shop, via: agency } }),
+  );
   await hana.leaveVisit({ params: { visit: inAgency.id } });
   await hana.enterAccount({ body: { account: shop, via: agency } });
-  assert.deepEqual((await told(server, "agency")).slice(-1), ["Hana Ito · via Holding · visits.enter · Shop"]);
+  assert.deepEqual((await told(server, "agency")).slice(-1), [
+    "Hana Ito · via Holding · visits.enter · Shop",
+  ]);
 });
 
 test("Entering through another account leaves the visit that came through the first one", async (t) => {
   const server = await startTestServer({
     world: {
       world: {
-        people: [{ id: "ann", email: "ann@a.example", name: "Ann" }, { id: "cy", email: "cy@c.example", name: "Cy" }],
+        people: [
+          { id: "ann", email: "ann@a.example", name: "Ann" },
+          { id: "cy", email: "cy@c.example", name: "Cy" },
+        ],
         accounts: [
           { id: "one", name: "One", owner: "ann" },
           { id: "two", name: "Two", owner: "ann" },
@@ -96,4 +101,19 @@ test("Entering through another account leaves the visit that came through the fi
   const { me } = await ann.getAccount({ params: { account } });
   assert.equal(me.visit?.id, second.id);
   assert.equal(me.level.level, "viewer");
+});
+
+test("An entry and the end of its link at the same moment leave nobody in the account", async (t) => {
+  const server = await startTestServer({ world: "client-center" });
+  t.after(() => server.close());
+  const [adam, jan] = [await server.as("adam"), await server.as("jan")];
+  const [account, via] = [await server.number("bakery"), await server.number("studio")];
+  const [link] = (await jan.listManagers({ params: { account } })).items;
+  assert.ok(link);
+  const ended = jan.endManager({ params: { account, link: link.id } });
+  await Promise.allSettled([adam.enterAccount({ body: { account, via } }), ended]);
+  await ended;
+  assert.deepEqual((await jan.listVisits({ params: { account }, query: { open: "true" } })).items, []);
+  const open = server.env.db.selectFrom("visits").selectAll().where("ended_at", "is", null);
+  assert.deepEqual(await open.execute(), []);
 });

@@ -10,7 +10,8 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { AuditEntry } from "../audit/record.ts";
-import { endThese, insertVisit, lockLink, lockSession, unendedVisit } from "./store.ts";
+import { unendedVisit } from "./store.ts";
+import { endThese, insertVisit, lockLink, lockSession } from "./store-changes.ts";
 import { visitEntries } from "./visit-entries.ts";
 
 export const enterAccount = changing(operations.enterAccount, async ({ tx, env, asker, body }) => {

@@ -1,7 +1,8 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { endThese, ownVisit } from "./store.ts";
+import { ownVisit } from "./store.ts";
+import { endThese } from "./store-changes.ts";
 import { visitEntries } from "./visit-entries.ts";
 
 /** Leaving what was ended already is no mistake of the person who leaves. */

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
-import { touchVisit } from "./store.ts";
+import { touchVisit } from "./store-changes.ts";
 
 /** Lets the client see when a visitor was last here. Opening a page of the account is what counts. */
 export async function noteVisitSeen(db: Kysely<DB>, permit: Permit<"entry">): Promise<void> {

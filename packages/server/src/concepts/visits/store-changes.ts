@@ -1,0 +1,72 @@
+import { type Kysely, sql } from "kysely";
+import type { Asker } from "../../gate/asker.ts";
+import type { Permit } from "../../gate/permit.ts";
+import type { DB } from "../../platform/schema.ts";
+
+export type Ending = "left" | "ended-by-client" | "signed-out" | "access-ended";
+
+/** Two requests of one session wait for each other: a session is in an account once. */
+export async function lockSession(tx: Kysely<DB>, asker: Asker): Promise<void> {
+  await tx.selectFrom("sessions").select("id").where("id", "=", asker.sessionId).forUpdate().execute();
+}
+
+/** Whoever ends the link or lowers its ceiling waits for an entry that is under way, and then ends it. */
+export async function lockLink(tx: Kysely<DB>, manager: string, client: string): Promise<void> {
+  await tx
+    .selectFrom("links")
+    .select("id")
+    .where("manager_id", "=", manager)
+    .where("client_id", "=", client)
+    .where("status", "=", "active")
+    .forShare()
+    .execute();
+}
+
+export function insertVisit(
+  tx: Kysely<DB>,
+  asker: Asker,
+  visit: { account: string; via: string; minutes: number },
+) {
+  return tx
+    .insertInto("visits")
+    .values({
+      session_id: asker.sessionId,
+      person_id: asker.id,
+      account_id: visit.account,
+      via_account_id: visit.via,
+      expires_at: sql`now() + make_interval(mins => ${visit.minutes})`,
+    })
+    .returning(["id", "started_at", "expires_at"])
+    .executeTakeFirstOrThrow();
+}
+
+/** Of these, the ones that were not over yet. A visit whose time had run out is noted as expired. */
+export async function endThese(
+  tx: Kysely<DB>,
+  ids: readonly string[],
+  ending: Ending,
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const ended = await tx
+    .updateTable("visits")
+    .set({
+      ended_at: sql`least(now(), expires_at)`,
+      ended: sql<string>`case when expires_at <= now() then 'expired' else ${ending} end`,
+    })
+    .where("id", "in", [...ids])
+    .where("ended_at", "is", null)
+    .returning(["id", "ended"])
+    .execute();
+  return new Set(ended.filter((row) => row.ended === ending).map(({ id }) => id));
+}
+
+/** Once a minute is enough. */
+export async function touchVisit(db: Kysely<DB>, permit: Permit<"entry">, id: string): Promise<void> {
+  await db
+    .updateTable("visits")
+    .set({ last_seen_at: sql`now()` })
+    .where("id", "=", id)
+    .where("account_id", "=", permit.account.id)
+    .where("last_seen_at", "<", sql<Date>`now() - interval '1 minute'`)
+    .execute();
+}
