@@ -1,0 +1,79 @@
+import type { Locator, Page } from "playwright-core";
+
+/** How a person works a page: with a mouse, or with the keyboard alone. */
+export interface Hand {
+  press(target: Locator): Promise<void>;
+  type(field: Locator, text: string): Promise<void>;
+  /** One of a set of radio buttons. */
+  choose(radio: Locator): Promise<void>;
+  /** One line of a select's list. */
+  pick(select: Locator, option: string): Promise<void>;
+}
+
+export const mouse: Hand = {
+  press: (target) => target.click(),
+  type: (field, text) => field.fill(text),
+  // The card around it is what one sees and clicks.
+  choose: (radio) => radio.locator("xpath=ancestor::label[1]").click(),
+  async pick(select, option) {
+    await select.click();
+    await select.page().getByRole("option", { name: option }).click();
+  },
+};
+
+export const keyboard: Hand = {
+  async press(target) {
+    await reach(target);
+    await target.page().keyboard.press("Enter");
+  },
+  async type(field, text) {
+    await reach(field);
+    await field.page().keyboard.press("ControlOrMeta+A");
+    await field.page().keyboard.type(text);
+  },
+  async choose(radio) {
+    const group = radio.locator("xpath=ancestor::*[@role='radiogroup'][1]");
+    await reach(group);
+    const keys = radio.page().keyboard;
+    await keys.press("Space");
+    for (let step = 0; step < 20 && !(await radio.isChecked()); step++) await keys.press("ArrowDown");
+    if (!(await radio.isChecked())) throw new Error("the arrows do not reach this choice");
+  },
+  async pick(select, option) {
+    await reach(select);
+    const { keyboard: keys } = select.page();
+    await keys.press("Enter");
+    const line = select.page().getByRole("option", { name: option });
+    await line.waitFor();
+    for (let step = 0; step < 20 && !(await hasFocus(line)); step++) await keys.press("ArrowDown");
+    for (let step = 0; step < 20 && !(await hasFocus(line)); step++) await keys.press("ArrowUp");
+    await keys.press("Enter");
+  },
+};
+
+/** Tabs through the page until the focus is on the target or in it; what cannot be reached so fails. */
+async function reach(target: Locator): Promise<void> {
+  await target.waitFor();
+  for (let step = 0; step < 120; step++) {
+    if (await hasFocus(target)) return;
+    await target.page().keyboard.press("Tab");
+  }
+  throw new Error(`the keyboard does not reach ${target}`);
+}
+
+function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element.contains(element.ownerDocument.activeElement));
+}
+
+/** Signs somebody in on a page that shows the sign-in. */
+export async function signIn(
+  page: Page,
+  hand: Hand,
+  say: (key: string) => string,
+  email: string,
+  password: string,
+): Promise<void> {
+  await hand.type(page.getByLabel(say("entry_email")), email);
+  await hand.type(page.getByLabel(say("entry_password"), { exact: true }), password);
+  await hand.press(page.getByRole("button", { name: say("signin_submit") }));
+}
