@@ -1,0 +1,47 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { m } from "../../messages/messages.js";
+import { accountHue } from "../../parts/accountHue.ts";
+import { LevelBadge } from "../../parts/LevelBadge.tsx";
+import { ListTable } from "../../parts/ListTable.tsx";
+import { type Column, EmptyState, Identity } from "../../ui/index.ts";
+import { type Entrant, entrantsQuery } from "./queries.ts";
+
+const columns = (): Column<Entrant>[] => [
+  {
+    id: "person",
+    header: m.home_column_person(),
+    main: true,
+    cell: ({ person }) => <Identity name={person.name} shape="round" />,
+  },
+  {
+    id: "via",
+    header: m.home_column_via(),
+    cell: ({ via, isOwner }) =>
+      via ? (
+        <Identity name={via.name} hue={accountHue(via)} size="small" detail={via.number} />
+      ) : isOwner ? (
+        m.level_owner()
+      ) : (
+        m.home_via_team()
+      ),
+  },
+  {
+    id: "level",
+    header: m.home_column_level(),
+    cell: ({ level }) => <LevelBadge level={level} />,
+  },
+];
+
+/** Everybody who has a way into this account, and how far it leads. */
+export function Entrants({ account }: { account: string }) {
+  const query = useInfiniteQuery(entrantsQuery(account));
+  return (
+    <ListTable
+      label={m.home_entrants()}
+      query={query}
+      columns={columns()}
+      rowKey={({ person, via }) => `${person.id} ${via?.number ?? ""}`}
+      empty={<EmptyState icon="person" title={m.home_entrants_none()} />}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { m } from "../../messages/messages.js";
+import { useAccount, useMay } from "../../parts/useAccount.ts";
+import { WhyLink } from "../../parts/Why.tsx";
+import { Callout, PageHeader, Sheet } from "../../ui/index.ts";
+import { DetailsForm } from "./DetailsForm.tsx";
+
+export default function SettingsPage() {
+  const { number, name, version, details } = useAccount();
+  const edit = useMay("account.edit");
+  return (
+    <>
+      <PageHeader title={m.frame_settings()} sub={m.settings_sub({ account: name })} />
+      {!edit.may && (
+        <div className="mb-4 max-w-2xl">
+          <Callout tone="info" actions={<WhyLink permission="account.edit" />}>
+            {edit.reason}
+          </Callout>
+        </div>
+      )}
+      <div className="max-w-2xl">
+        <Sheet>{details && <DetailsForm account={number} version={version} details={details} />}</Sheet>
+      </div>
+    </>
+  );
+}

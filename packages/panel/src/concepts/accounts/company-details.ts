@@ -1,0 +1,22 @@
+import { m } from "../../messages/messages.js";
+import type { Account } from "../../parts/useAccount.ts";
+
+export type Details = NonNullable<Account["details"]>;
+export type DetailName = keyof Details;
+
+export const detailNames: readonly DetailName[] = ["name", "address", "taxId", "phone", "website"];
+
+const labels: Record<DetailName, () => string> = {
+  name: m.settings_name,
+  address: m.settings_address,
+  taxId: m.settings_tax_id,
+  phone: m.settings_phone,
+  website: m.settings_website,
+};
+export const detailLabel = (name: DetailName): string => labels[name]();
+
+/** What differs from one set of details to the other, as the other has it. */
+export const changesBetween = (from: Details, to: Details): Partial<Details> =>
+  Object.fromEntries(detailNames.filter((name) => from[name] !== to[name]).map((name) => [name, to[name]]));
+
+export const isEmpty = (changes: Partial<Details>): boolean => Object.keys(changes).length === 0;

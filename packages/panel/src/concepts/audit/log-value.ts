@@ -1,0 +1,59 @@
+import { m } from "../../messages/messages.js";
+import { formatTime } from "../../parts/dates.ts";
+import { permissionName } from "../../parts/permissionName.ts";
+import { presetName } from "../../parts/roleName.ts";
+
+const names: Record<string, () => string> = {
+  address: m.settings_address,
+  asksFor: m.audit_field_asks_for,
+  ceiling: m.audit_field_ceiling,
+  email: m.audit_field_email,
+  ended: m.audit_field_ended,
+  endsAt: m.audit_field_ends_at,
+  expiresAt: m.audit_field_ends_at,
+  language: m.audit_field_language,
+  name: m.settings_name,
+  number: m.person_number,
+  owner: m.level_owner,
+  phone: m.settings_phone,
+  role: m.audit_field_role,
+  status: m.audit_field_status,
+  taxId: m.settings_tax_id,
+  ticked: m.audit_field_ticked,
+  unticked: m.audit_field_unticked,
+  website: m.settings_website,
+};
+
+const roles = new Set(["role", "ceiling", "asksFor", "level"]);
+const words: Record<string, () => string> = {
+  active: m.members_status_in_use,
+  "in-use": m.members_status_in_use,
+  invited: m.members_status_invited,
+  suspended: m.members_status_suspended,
+  expired: m.members_status_expired,
+  left: m.visits_ended_left,
+  "ended-by-client": m.visits_ended_by_client,
+  "signed-out": m.visits_ended_signed_out,
+  "access-ended": m.visits_ended_access,
+};
+const isTime = /^\d{4}-\d\d-\d\dT/;
+
+/** What a value of the log is called; one without a name of its own is shown as it is written. */
+export const logField = (field: string): string => names[field]?.() ?? field;
+
+/** A value of the log as people read it. */
+export function logValue(field: string, value: unknown): string {
+  if (value === null || value === undefined || value === "") return "–";
+  if (typeof value === "boolean") return value ? m.ui_step_holds() : m.ui_step_refuses();
+  if (Array.isArray(value)) {
+    if (value.length === 0) return "–";
+    return value
+      .map((one) => (typeof one === "string" ? permissionName(one) : JSON.stringify(one)))
+      .join(", ");
+  }
+  if (typeof value === "object") return JSON.stringify(value);
+  const text = String(value);
+  if (roles.has(field)) return presetName(text);
+  if (isTime.test(text)) return formatTime(text);
+  return words[text]?.() ?? text;
+}

@@ -1,0 +1,16 @@
+import { m } from "../../messages/messages.js";
+import type { Option } from "../../ui/index.ts";
+
+/** What the log can be narrowed to: the first half of an action. */
+export const rooms = (): Option[] => [
+  { value: "members", label: m.area_people() },
+  { value: "invitations", label: m.audit_room_invitations() },
+  { value: "links", label: m.audit_room_links() },
+  { value: "visits", label: m.audit_room_visits() },
+  { value: "accounts", label: m.frame_settings() },
+];
+
+export const throughs = (): Option<"own" | "visit">[] => [
+  { value: "own", label: m.audit_through_own() },
+  { value: "visit", label: m.audit_through_visit() },
+];

@@ -1,0 +1,38 @@
+import { m } from "../../messages/messages.js";
+import { EntryTitle } from "../../parts/EntryTitle.tsx";
+import { AcceptAsMe } from "./AcceptAsMe.tsx";
+import { InvitationCard } from "./InvitationCard.tsx";
+import { JoinAsNewPerson } from "./JoinAsNewPerson.tsx";
+import type { Invitation } from "./queries.ts";
+import { SignedInAsAnother } from "./SignedInAsAnother.tsx";
+import { SignInFirst } from "./SignInFirst.tsx";
+
+export interface InvitationProps {
+  token: string;
+  invitation: Invitation;
+  onDeclined: () => void;
+}
+
+/** An invitation to a team: whoever opens it meets what he has to do, and nothing else. */
+export function MemberInvitation(props: InvitationProps) {
+  const { inviter, account, email } = props.invitation;
+  return (
+    <>
+      <EntryTitle
+        title={m.invitation_member_title({ inviter, account: account.name })}
+        sub={m.invitation_for({ email })}
+      />
+      <div className="flex flex-col gap-6">
+        <InvitationCard invitation={props.invitation} />
+        <WhatToDo {...props} />
+      </div>
+    </>
+  );
+}
+
+function WhatToDo(props: InvitationProps) {
+  const { signedInAs, email, personExists } = props.invitation;
+  if (signedInAs?.toLowerCase() === email.toLowerCase()) return <AcceptAsMe {...props} />;
+  if (signedInAs !== null) return <SignedInAsAnother {...props} signedInAs={signedInAs} />;
+  return personExists ? <SignInFirst {...props} /> : <JoinAsNewPerson {...props} />;
+}

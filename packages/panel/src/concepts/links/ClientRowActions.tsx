@@ -1,0 +1,93 @@
+import { m } from "../../messages/messages.js";
+import { Button, Menu, type MenuAction } from "../../ui/index.ts";
+import { clientName } from "./client-name.ts";
+import { isOver } from "./link-status.ts";
+import type { Client } from "./queries.ts";
+
+export interface ClientRowActionsProps {
+  client: Client;
+  /** Why one may not invite, or not end links. */
+  noInvite: string | undefined;
+  noEnd: string | undefined;
+  /** The number of the account whose door is being opened. */
+  entering: string | undefined;
+  onEnter: (client: Client, newTab: boolean) => void;
+  onResend: (client: Client) => void;
+  onCancel: (client: Client) => void;
+  onEnd: (client: Client) => void;
+}
+
+export function ClientRowActions(props: ClientRowActionsProps) {
+  const { client, noInvite, noEnd, entering, onEnter, onResend, onCancel, onEnd } = props;
+  const name = clientName(client);
+  if (isOver(client.status)) return null;
+  if (client.status === "waiting") {
+    return (
+      <span className="inline-flex flex-wrap gap-1">
+        <Button
+          variant="quiet"
+          label={m.clients_resend_label({ client: name })}
+          disabledReason={noInvite}
+          onPress={() => onResend(client)}
+        >
+          {m.clients_resend()}
+        </Button>
+        <Button
+          variant="quiet"
+          label={m.clients_cancel_label({ client: name })}
+          disabledReason={noInvite}
+          onPress={() => onCancel(client)}
+        >
+          {m.clients_cancel()}
+        </Button>
+      </span>
+    );
+  }
+  if (!client.canEnter) {
+    return (
+      <Button
+        variant="quiet"
+        label={m.clients_end_label({ client: name })}
+        disabledReason={noEnd}
+        onPress={() => onEnd(client)}
+      >
+        {m.clients_end()}
+      </Button>
+    );
+  }
+  const inNewTab: MenuAction = {
+    id: "tab",
+    label: m.clients_open_tab(),
+    icon: "open",
+    onAction: () => onEnter(client, true),
+  };
+  const end: MenuAction = {
+    id: "end",
+    label: m.clients_end(),
+    icon: "cross",
+    danger: true,
+    disabledReason: noEnd,
+    onAction: () => onEnd(client),
+  };
+  return (
+    <span className="inline-flex items-center gap-1">
+      <Button
+        label={
+          client.visit ? m.clients_return_label({ client: name }) : m.clients_access_label({ client: name })
+        }
+        pending={entering === client.account?.number}
+        endIcon="arrow"
+        onPress={() => onEnter(client, false)}
+      >
+        {client.visit ? m.clients_return() : m.clients_access()}
+      </Button>
+      <Menu
+        label={m.clients_menu_label({ client: name })}
+        groups={[
+          { id: "open", actions: [inNewTab] },
+          { id: "link", actions: [end] },
+        ]}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+import { m } from "../../messages/messages.js";
+import { Ago } from "../../parts/Ago.tsx";
+import { accountHue } from "../../parts/accountHue.ts";
+import { RoleBadge } from "../../parts/RoleBadge.tsx";
+import { accountPath } from "../../paths.ts";
+import { Badge, Button, type Column, Identity, TextLink } from "../../ui/index.ts";
+import { CeilingSelect } from "./CeilingSelect.tsx";
+import { isOver, linkStatusName, linkStatusTone } from "./link-status.ts";
+import type { ManagerLink } from "./queries.ts";
+
+export interface ManagerRowActions {
+  account: string;
+  noManage: string | undefined;
+  onCeiling: (link: ManagerLink, ceiling: ManagerLink["asksFor"]) => void;
+  onEnd: (link: ManagerLink) => void;
+}
+
+export const managerColumns = ({
+  account,
+  noManage,
+  onCeiling,
+  onEnd,
+}: ManagerRowActions): Column<ManagerLink>[] => [
+  {
+    id: "manager",
+    header: m.managers_column_manager(),
+    main: true,
+    cell: ({ account: manager }) => (
+      <Identity name={manager.name} hue={accountHue(manager)} detail={manager.number} />
+    ),
+  },
+  {
+    id: "status",
+    header: m.managers_column_status(),
+    phone: "plain",
+    cell: ({ status, endsAt }) => (
+      <span className="flex flex-col items-start gap-0.5">
+        <Badge tone={linkStatusTone(status)}>{linkStatusName(status, "client")}</Badge>
+        {endsAt && !isOver(status) && (
+          <span className="text-small text-soft">
+            {m.pages_ends()} <Ago at={endsAt} />
+          </span>
+        )}
+      </span>
+    ),
+  },
+  {
+    id: "level",
+    header: m.managers_column_level(),
+    cell: (link) =>
+      isOver(link.status) ? null : noManage ? (
+        <RoleBadge role={link.ceiling} />
+      ) : (
+        <CeilingSelect link={link} onChange={(ceiling) => onCeiling(link, ceiling)} />
+      ),
+  },
+  {
+    id: "entry",
+    header: m.managers_column_entry(),
+    cell: ({ lastEntryAt, visitsNow }) => (
+      <span className="flex flex-col items-start gap-0.5">
+        {lastEntryAt ? <Ago at={lastEntryAt} /> : <span className="text-soft">{m.pages_never()}</span>}
+        {visitsNow > 0 && (
+          <span className="text-small">
+            <TextLink href={accountPath(account, "visits")}>
+              {m.managers_inside_now({ count: visitsNow })}
+            </TextLink>
+          </span>
+        )}
+      </span>
+    ),
+  },
+  {
+    id: "actions",
+    header: m.managers_column_actions(),
+    hideHeader: true,
+    align: "end",
+    nowrap: true,
+    cell: (link) =>
+      isOver(link.status) ? null : (
+        <Button
+          variant="quiet"
+          label={m.managers_end_verb({ manager: link.account.name })}
+          disabledReason={noManage}
+          onPress={() => onEnd(link)}
+        >
+          {m.managers_end()}
+        </Button>
+      ),
+  },
+];

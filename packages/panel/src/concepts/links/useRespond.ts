@@ -1,0 +1,30 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { client as server } from "../../client.ts";
+import { m } from "../../messages/messages.js";
+import type { Level } from "../../parts/LevelChoice.tsx";
+import { accountKey } from "../../parts/queries.ts";
+import { showToast } from "../../ui/index.ts";
+import type { ManagerLink } from "./queries.ts";
+
+export type Answer = { accept: true; ceiling: Level; endsAt: string | null } | { accept: false };
+
+/** Accepts or declines a manager's request. */
+export function useRespond(account: string, link: ManagerLink, onDone: () => void) {
+  const cache = useQueryClient();
+  const params = { account, link: link.id };
+  const manager = link.account.name;
+  return useMutation({
+    mutationFn: async (answer: Answer) => {
+      if (!answer.accept) return server.declineManager({ params });
+      const { ceiling, endsAt } = answer;
+      await server.acceptManager({ params, body: { ceiling, endsAt } });
+    },
+    onSuccess: async (_, { accept }) => {
+      showToast({
+        text: accept ? m.managers_accepted_toast({ manager }) : m.managers_declined_toast({ manager }),
+      });
+      onDone();
+      await cache.invalidateQueries({ queryKey: accountKey(account) });
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { useAddress } from "../../parts/useAddress.ts";
+import { ChangeRoleDialog } from "./ChangeRoleDialog.tsx";
+import { InviteMemberDialog } from "./InviteMemberDialog.tsx";
+import { LeaveTeamDialog } from "./LeaveTeamDialog.tsx";
+import type { Member } from "./queries.ts";
+import { RemoveMemberDialog } from "./RemoveMemberDialog.tsx";
+import { type RoleChange, useChangeRole } from "./useChangeRole.ts";
+
+export interface MemberDialogsProps {
+  account: string;
+  accountName: string;
+  rows: readonly Member[] | undefined;
+  onSuspend: (member: Member) => void;
+}
+
+/** The dialog that the page's address names. */
+export function MemberDialogs({ account, accountName, rows, onSuspend }: MemberDialogsProps) {
+  const { values, go, adjust } = useAddress();
+  const [refused, setRefused] = useState<(RoleChange & { error: unknown }) | null>(null);
+  const changeRole = useChangeRole(account, (change, error) => {
+    // What was chosen is not lost: the dialog comes back with it, over the row as it now stands.
+    setRefused({ ...change, error });
+    go({ role: change.member.id ?? undefined });
+  });
+  const close = () => {
+    setRefused(null);
+    adjust({ invite: undefined, role: undefined, remove: undefined, leave: undefined });
+  };
+  const shared = { account, accountName, onClose: close };
+  const byId = (id: string | undefined) => (id ? rows?.find((row) => row.id === id) : undefined);
+  const changed = byId(values.role);
+  const removed = byId(values.remove);
+  const again = refused?.member.id === changed?.id ? (refused ?? undefined) : undefined;
+  return (
+    <>
+      <InviteMemberDialog
+        {...shared}
+        open={values.invite === "person"}
+        onFind={(email) => adjust({ invite: undefined, q: email, status: undefined })}
+      />
+      {changed && (
+        <ChangeRoleDialog
+          {...shared}
+          key={`${changed.id}${again ? " again" : ""}`}
+          member={changed}
+          refused={again}
+          onSave={(change) => {
+            close();
+            changeRole(change);
+          }}
+        />
+      )}
+      {removed && <RemoveMemberDialog {...shared} member={removed} onSuspend={onSuspend} />}
+      {values.leave === "team" && <LeaveTeamDialog {...shared} />}
+    </>
+  );
+}

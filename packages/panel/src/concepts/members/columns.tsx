@@ -1,0 +1,63 @@
+import { m } from "../../messages/messages.js";
+import { Ago } from "../../parts/Ago.tsx";
+import { Drift } from "../../parts/LevelBadge.tsx";
+import { RoleBadge } from "../../parts/RoleBadge.tsx";
+import { type Column, Icon, Identity } from "../../ui/index.ts";
+import { MemberMenu, type MemberMenuProps } from "./MemberMenu.tsx";
+import { MemberStatusCell } from "./MemberStatusCell.tsx";
+import type { Member } from "./queries.ts";
+
+export const memberColumns = (menu: Omit<MemberMenuProps, "member">): Column<Member>[] => [
+  {
+    id: "person",
+    header: m.members_column_person(),
+    main: true,
+    cell: (member) => (
+      <Identity
+        name={member.isMe ? m.members_you({ name: member.name }) : member.name}
+        detail={member.email}
+        shape="round"
+      />
+    ),
+  },
+  {
+    id: "role",
+    header: m.members_column_role(),
+    cell: (member) => (
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <RoleBadge role={member.role} isOwner={member.isOwner} />
+        <Drift added={member.ticked} removed={member.unticked} />
+        {member.isOwner && (
+          <span className="inline-flex items-center gap-1 text-small text-soft">
+            <Icon name="lock" className="size-3.5!" />
+            {m.members_owner_locked()}
+          </span>
+        )}
+      </span>
+    ),
+  },
+  {
+    id: "status",
+    header: m.members_column_status(),
+    cell: (member) => <MemberStatusCell member={member} />,
+  },
+  {
+    id: "active",
+    header: m.members_column_active(),
+    cell: (member) =>
+      member.lastActiveAt ? (
+        <Ago at={member.lastActiveAt} />
+      ) : member.isOwner ? null : (
+        <span className="text-soft">{m.pages_never()}</span>
+      ),
+  },
+  {
+    id: "actions",
+    header: m.members_column_actions(),
+    hideHeader: true,
+    align: "end",
+    nowrap: true,
+    phone: "corner",
+    cell: (member) => (member.isOwner ? null : <MemberMenu {...menu} member={member} />),
+  },
+];

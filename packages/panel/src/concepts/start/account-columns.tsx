@@ -1,0 +1,40 @@
+import { m } from "../../messages/messages.js";
+import { accountHue } from "../../parts/accountHue.ts";
+import type { EnterableAccount } from "../../parts/frame/my-accounts.ts";
+import { LevelBadge } from "../../parts/LevelBadge.tsx";
+import { Badge, type Column, Identity } from "../../ui/index.ts";
+import { AccountActions, type AccountActionsProps } from "./AccountActions.tsx";
+
+export function accountColumns(actions: Omit<AccountActionsProps, "way">): Column<EnterableAccount>[] {
+  return [
+    {
+      id: "account",
+      header: m.accounts_account(),
+      main: true,
+      cell: ({ account, ownerName }) => (
+        <Identity name={account.name} hue={accountHue(account)} detail={`${account.number} · ${ownerName}`} />
+      ),
+    },
+    { id: "way", header: m.accounts_way(), cell: wayIn },
+    {
+      id: "level",
+      header: m.accounts_level(),
+      cell: ({ pending, level }) =>
+        pending ? <Badge tone="wait">{m.accounts_invited()}</Badge> : <LevelBadge level={level} />,
+    },
+    {
+      id: "actions",
+      header: m.accounts_actions(),
+      hideHeader: true,
+      align: "end",
+      phone: "plain",
+      cell: (way) => <AccountActions way={way} {...actions} />,
+    },
+  ];
+}
+
+function wayIn({ role, via, pending }: EnterableAccount) {
+  if (via) return m.accounts_through({ manager: via.name });
+  if (role === "owner") return m.accounts_own();
+  return pending ? "–" : m.accounts_team();
+}

@@ -1,0 +1,25 @@
+import type { AnswerOf, Operations } from "@keyholder/sdk";
+import { infiniteQueryOptions } from "@tanstack/react-query";
+import { client } from "../../client.ts";
+import { accountKey } from "../../parts/queries.ts";
+
+export type Visit = AnswerOf<Operations["listVisits"]>["items"][number];
+
+export const visitsKey = (account: string) => [...accountKey(account), "visits"] as const;
+
+const visitsQuery = (account: string, open: "true" | "false") =>
+  infiniteQueryOptions({
+    queryKey: [...visitsKey(account), open],
+    queryFn: ({ pageParam, signal }) =>
+      client.listVisits({ params: { account }, query: { open, after: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+
+/** Who is in now: looked up again every few seconds while the page is in sight. */
+export const openVisitsQuery = (account: string) => ({
+  ...visitsQuery(account, "true"),
+  refetchInterval: 5000,
+});
+
+export const earlierVisitsQuery = (account: string) => visitsQuery(account, "false");

@@ -1,0 +1,62 @@
+import { m } from "../../messages/messages.js";
+import { Ago } from "../../parts/Ago.tsx";
+import { accountHue } from "../../parts/accountHue.ts";
+import { LevelBadge } from "../../parts/LevelBadge.tsx";
+import { Button, type Column, Identity } from "../../ui/index.ts";
+import type { Visit } from "./queries.ts";
+import { visitEnd } from "./visit-end.ts";
+import { lengthOf } from "./visit-length.ts";
+
+const person = (): Column<Visit> => ({
+  id: "person",
+  header: m.visits_column_person(),
+  main: true,
+  cell: (visit) => <Identity name={visit.person.name} shape="round" />,
+});
+
+const via = (): Column<Visit> => ({
+  id: "via",
+  header: m.visits_column_via(),
+  cell: (visit) => (
+    <Identity name={visit.via.name} hue={accountHue(visit.via)} size="small" detail={visit.via.number} />
+  ),
+});
+
+export const openVisitColumns = (
+  noEnd: string | undefined,
+  onEnd: (visit: Visit) => void,
+): Column<Visit>[] => [
+  person(),
+  via(),
+  {
+    id: "level",
+    header: m.visits_column_level(),
+    cell: (visit) => visit.level && <LevelBadge level={visit.level} />,
+  },
+  { id: "since", header: m.visits_column_since(), cell: (visit) => <Ago at={visit.startedAt} /> },
+  { id: "seen", header: m.visits_column_seen(), cell: (visit) => <Ago at={visit.lastSeenAt} /> },
+  {
+    id: "actions",
+    header: m.visits_column_actions(),
+    hideHeader: true,
+    align: "end",
+    nowrap: true,
+    cell: (visit) => (
+      <Button
+        label={m.visits_end_label({ person: visit.person.name })}
+        disabledReason={noEnd}
+        onPress={() => onEnd(visit)}
+      >
+        {m.visits_end()}
+      </Button>
+    ),
+  },
+];
+
+export const earlierVisitColumns = (): Column<Visit>[] => [
+  person(),
+  via(),
+  { id: "entered", header: m.visits_column_entered(), cell: (visit) => <Ago at={visit.startedAt} /> },
+  { id: "stayed", header: m.visits_column_stayed(), cell: lengthOf },
+  { id: "ended", header: m.visits_column_ended(), cell: (visit) => visitEnd(visit.ended) },
+];

@@ -1,0 +1,17 @@
+import { m } from "../messages/messages.js";
+import { Badge, type Tone } from "../ui/index.ts";
+import { roleName, type ShownRole } from "./roleName.ts";
+
+export interface RoleBadgeProps {
+  /** null for the owner. */
+  role: ShownRole | null;
+  isOwner?: boolean | undefined;
+}
+
+const tones: Record<string, Tone> = { viewer: "info", suspended: "stop", none: "plain" };
+
+export function RoleBadge({ role, isOwner = false }: RoleBadgeProps) {
+  if (isOwner || role === null) return <Badge tone="role">{m.level_owner()}</Badge>;
+  const tone = typeof role.choice === "string" ? (tones[role.choice] ?? "role") : "role";
+  return <Badge tone={tone}>{roleName(role)}</Badge>;
+}

@@ -1,0 +1,36 @@
+import { useState } from "react";
+import { m } from "../messages/messages.js";
+import { Button } from "../ui/index.ts";
+import { formatList } from "./dates.ts";
+import { PathSteps } from "./PathSteps.tsx";
+import type { WhyAnswerData } from "./why-title.ts";
+
+type Path = WhyAnswerData["paths"][number];
+
+/** The nearest way in, step by step, and the others on demand. */
+export function WhyAnswer({ why }: { why: WhyAnswerData }) {
+  const [all, setAll] = useState(false);
+  const [first, ...others] = why.paths;
+  if (!first) return <p className="text-soft">{m.why_no_path()}</p>;
+  return (
+    <div className="flex flex-col gap-5">
+      {[first, ...(all ? others : [])].map((path) => (
+        <div key={JSON.stringify(path)}>
+          <p className="mb-3 text-soft">{through(path)}</p>
+          <PathSteps permission={why.permission} steps={path.steps} />
+        </div>
+      ))}
+      {!all && others.length > 0 && (
+        <div>
+          <Button onPress={() => setAll(true)}>{m.why_show_all({ count: others.length })}</Button>
+        </div>
+      )}
+      {all && why.morePaths && <p className="text-soft">{m.why_more_paths()}</p>}
+    </div>
+  );
+}
+
+function through({ accounts }: Path): string {
+  const named = accounts.slice(0, -1).map((name) => name || m.why_somebody());
+  return named.length > 0 ? m.why_through({ accounts: formatList(named) }) : m.why_own_team();
+}

@@ -1,0 +1,72 @@
+import type { Problem } from "@keyholder/sdk";
+import { useState } from "react";
+import { m } from "../../messages/messages.js";
+import { accountPath, paths } from "../../paths.ts";
+import { ButtonLink, CopyText, Sheet } from "../../ui/index.ts";
+import type { Account } from "../useAccount.ts";
+import { usePageTitle } from "../usePageTitle.ts";
+import { EnterAgain } from "./EnterAgain.tsx";
+import { NoticePage } from "./NoticePage.tsx";
+import type { TypedText } from "./typed-texts.ts";
+
+export interface AccessEndedPageProps {
+  account: Account;
+  problem: Problem;
+  /** What stood in the page's fields when it ended. */
+  typed: readonly TypedText[];
+}
+
+/** A visit or membership that ended while its page was open. */
+export function AccessEndedPage({ account, problem, typed }: AccessEndedPageProps) {
+  const [kept] = useState(typed);
+  const { visit } = account.me;
+  const ways = problem.via ?? [];
+  const title = visit
+    ? m.ended_title({ account: account.name })
+    : m.ended_access_title({ account: account.name });
+  usePageTitle(title);
+  return (
+    <main>
+      <NoticePage
+        alone
+        icon="lock"
+        title={title}
+        actions={
+          <>
+            {ways.map((via) => (
+              <EnterAgain key={via.number} account={account} via={via} />
+            ))}
+            {visit ? (
+              <ButtonLink href={accountPath(visit.via.number, "clients")}>
+                {m.acting_return({ manager: visit.via.name })}
+              </ButtonLink>
+            ) : (
+              <ButtonLink href={paths.accounts}>{m.ended_accounts()}</ButtonLink>
+            )}
+          </>
+        }
+      >
+        <p className="text-soft">{explanation(account, ways.length > 0)}</p>
+        {kept.length > 0 && (
+          <Sheet title={m.ended_typed()} sub={m.ended_typed_sub()}>
+            <dl className="flex flex-col gap-3">
+              {kept.map(({ label, text }) => (
+                <div key={label}>
+                  <dt className="text-small text-faint">{label}</dt>
+                  <dd className="whitespace-pre-wrap">
+                    <CopyText label={label} text={text} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </Sheet>
+        )}
+      </NoticePage>
+    </main>
+  );
+}
+
+function explanation({ name, me }: Account, again: boolean): string {
+  if (!me.visit) return m.ended_taken_team({ account: name });
+  return again ? m.ended_elsewhere() : m.ended_taken({ account: name, manager: me.visit.via.name });
+}

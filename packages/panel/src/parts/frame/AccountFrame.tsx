@@ -1,0 +1,54 @@
+import { ProblemError } from "@keyholder/sdk";
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useLocation, useParams } from "@tanstack/react-router";
+import { m } from "../../messages/messages.js";
+import { initials } from "../../ui/index.ts";
+import { accountQuery } from "../queries.ts";
+import { type Account, AccountContext } from "../useAccount.ts";
+import { usePageTitle } from "../usePageTitle.ts";
+import { AccessEndedPage } from "./AccessEndedPage.tsx";
+import { AccountRefusal } from "./AccountRefusal.tsx";
+import { accountPages, pageOf } from "./account-pages.ts";
+import { FrameSkeleton } from "./FrameSkeleton.tsx";
+import { RefusedPage } from "./RefusedPage.tsx";
+import { Shell } from "./Shell.tsx";
+import { typedTexts } from "./typed-texts.ts";
+import { useAccessChanges } from "./useAccessChanges.ts";
+
+const lost = new Set(["not-found", "visit-ended", "visit-required"]);
+
+/** Everything below `/a/{number}`: loads the account, keeps it fresh, and shows what has become of it. */
+export function AccountFrame() {
+  const { account: number = "" } = useParams({ strict: false });
+  const query = useQuery({
+    ...accountQuery(number),
+    // Somebody may raise, lower or end a guest's access at any moment, and he is to see it.
+    refetchInterval: ({ state }) => (state.data?.me.visit ? 4000 : 20_000),
+    retryOnMount: false,
+  });
+  const { data: account, error } = query;
+  useAccessChanges(account);
+  if (error instanceof ProblemError && lost.has(error.code) && account)
+    return <AccessEndedPage account={account} problem={error.problem} typed={typedTexts()} />;
+  if (error && !account)
+    return <AccountRefusal number={number} error={error} onRetry={() => void query.refetch()} />;
+  if (!account) return <FrameSkeleton />;
+  return <AccountPages key={account.number} account={account} />;
+}
+
+function AccountPages({ account }: { account: Account }) {
+  const page = pageOf(useLocation().pathname);
+  const { title, permission } = accountPages[page];
+  const named = account.me.visit
+    ? m.acting_title({ initials: initials(account.name), title: title() })
+    : title();
+  usePageTitle(named, account.name);
+  const refused = permission !== null && !account.me.permissions.includes(permission);
+  return (
+    <AccountContext value={account}>
+      <Shell account={account} current={page}>
+        {refused ? <RefusedPage permission={permission} /> : <Outlet />}
+      </Shell>
+    </AccountContext>
+  );
+}

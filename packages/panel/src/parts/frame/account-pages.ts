@@ -1,0 +1,42 @@
+import { m } from "../../messages/messages.js";
+import type { AccountPage } from "../../paths.ts";
+import type { IconName } from "../../ui/index.ts";
+
+export interface PageFacts {
+  title: () => string;
+  /** What one needs to see it, as the server demands for its lists. */
+  permission: string | null;
+  icon: IconName;
+  /** Where there is little room. */
+  short?: () => string;
+}
+
+export const accountPages: Record<AccountPage, PageFacts> = {
+  home: { title: m.frame_home, permission: null, icon: "home" },
+  users: { title: m.frame_users, permission: "people.view", icon: "people", short: m.frame_users_short },
+  clients: {
+    title: m.frame_clients,
+    permission: "clients.view",
+    icon: "rooms",
+    short: m.frame_clients_short,
+  },
+  managers: {
+    title: m.frame_managers,
+    permission: "managers.view",
+    icon: "shield",
+    short: m.frame_managers_short,
+  },
+  visits: { title: m.frame_visits, permission: "managers.view", icon: "clock" },
+  audit: { title: m.frame_audit, permission: "audit.view", icon: "menu" },
+  settings: { title: m.frame_settings, permission: "account.view", icon: "info" },
+  why: { title: m.frame_why, permission: null, icon: "info" },
+};
+
+export const accessPages: readonly AccountPage[] = ["home", "users", "clients", "managers", "visits"];
+export const recordPages: readonly AccountPage[] = ["audit", "settings"];
+
+/** The page that an address inside an account shows. */
+export function pageOf(pathname: string): AccountPage {
+  const part = pathname.split("/")[3] ?? "";
+  return Object.hasOwn(accountPages, part) ? (part as AccountPage) : "home";
+}

@@ -1,0 +1,22 @@
+import { m } from "../../messages/messages.js";
+import { type AccountPage, accountPath } from "../../paths.ts";
+import type { BottomNavItem } from "../../ui/index.ts";
+import type { Account } from "../useAccount.ts";
+import { accountPages } from "./account-pages.ts";
+
+/** The links to pages that one may see here; the others are not shown at all. */
+export function navItems(account: Account, pages: readonly AccountPage[], short = false): BottomNavItem[] {
+  return pages
+    .map((page) => ({ page, facts: accountPages[page] }))
+    .filter(({ facts }) => facts.permission === null || account.me.permissions.includes(facts.permission))
+    .map(({ page, facts }) => ({
+      id: page,
+      label: short && facts.short ? facts.short() : facts.title(),
+      href: accountPath(account.number, page),
+      icon: facts.icon,
+      count:
+        page === "managers" && account.pendingManagers
+          ? { value: account.pendingManagers, label: m.frame_pending_managers() }
+          : undefined,
+    }));
+}

@@ -1,0 +1,42 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { client } from "../client.ts";
+
+/** Everything known about one account stands under this key: `queryClient.invalidateQueries({ queryKey: accountKey(number) })`. */
+export const accountKey = (number: string) => ["account", number] as const;
+
+/** The account itself and what I may do in it. */
+export const accountQuery = (number: string) =>
+  queryOptions({
+    queryKey: [...accountKey(number), "itself"],
+    queryFn: ({ signal }) => client.getAccount({ params: { account: number }, signal }),
+  });
+
+export const meQuery = () =>
+  queryOptions({ queryKey: ["me"], queryFn: ({ signal }) => client.getMe({ signal }), staleTime: 60_000 });
+
+export const setupQuery = () =>
+  queryOptions({
+    queryKey: ["setup"],
+    queryFn: ({ signal }) => client.getSetup({ signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Accounts that I can enter, and how; pages follow each other by cursor. */
+export const myAccountsQuery = (q = "") =>
+  infiniteQueryOptions({
+    queryKey: ["my-accounts", q],
+    queryFn: ({ signal, pageParam }) =>
+      client.listMyAccounts({
+        query: { limit: 100, ...(q && { q }), ...(pageParam && { after: pageParam }) },
+        signal,
+      }),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.next,
+  });
+
+export const whyQuery = (number: string, permission: string, person?: string) =>
+  queryOptions({
+    queryKey: [...accountKey(number), "why", permission, person ?? "me"],
+    queryFn: ({ signal }) =>
+      client.why({ params: { account: number }, query: { permission, ...(person && { person }) }, signal }),
+  });

@@ -1,0 +1,39 @@
+/** The pages inside an account, by the last part of their address. */
+export type AccountPage = "home" | "users" | "clients" | "managers" | "visits" | "audit" | "settings" | "why";
+
+type Query = Record<string, string | undefined>;
+
+/** The address of a page inside an account: `accountPath("KH-1934-0072", "clients", { invite: "open" })`. */
+export function accountPath(number: string, page: AccountPage = "home", query: Query = {}): string {
+  const path = `/a/${encodeURIComponent(number)}`;
+  return withQuery(page === "home" ? path : `${path}/${page}`, query);
+}
+
+export const paths = {
+  start: "/",
+  signIn: "/sign-in",
+  forgotPassword: "/forgot-password",
+  setPassword: "/set-password",
+  setup: "/setup",
+  invitation: "/invitation",
+  profile: "/profile",
+  accounts: "/accounts",
+  demoMail: "/demo/mail",
+} as const;
+
+/** Sign-in that comes back to exactly this address. Behind the `#`, as it may hold a token that no log is to see. */
+export function signInPath(returnTo: string): string {
+  if (returnTo === paths.start) return paths.signIn;
+  return `${paths.signIn}#${new URLSearchParams({ to: returnTo })}`;
+}
+
+/** Where sign-in comes back to: a page of ours, whatever a crafted link says. */
+export function returnPath(hash: string): string {
+  const to = new URLSearchParams(hash).get("to") ?? "";
+  return /^\/(?![/\\])/.test(to) ? to : paths.start;
+}
+
+function withQuery(path: string, query: Query): string {
+  const kept = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return kept.length > 0 ? `${path}?${new URLSearchParams(kept)}` : path;
+}

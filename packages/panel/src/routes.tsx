@@ -1,0 +1,157 @@
+import { ProblemError } from "@keyholder/sdk";
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from "@tanstack/react-router";
+import { AccountFrame } from "./parts/frame/AccountFrame.tsx";
+import { EntryFrame } from "./parts/frame/EntryFrame.tsx";
+import { ErrorPage } from "./parts/frame/ErrorPage.tsx";
+import { NotFoundPage } from "./parts/frame/NotFoundPage.tsx";
+import { PersonFrame } from "./parts/frame/PersonFrame.tsx";
+import { speak } from "./parts/language.ts";
+import { meQuery, setupQuery } from "./parts/queries.ts";
+import { paths, signInPath } from "./paths.ts";
+
+interface Context {
+  cache: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Outlet,
+  notFoundComponent: NotFoundPage,
+});
+
+/** Pages for anybody. */
+const entry = createRoute({ getParentRoute: () => root, id: "entry", component: EntryFrame });
+
+/** Pages for who is signed in; others sign in first and come back to the very address. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  component: Outlet,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const me = await context.cache.ensureQueryData(meQuery());
+      speak(me.language);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code !== "not-signed-in") throw error;
+      const { needed } = await context.cache.ensureQueryData(setupQuery());
+      throw redirect({ href: needed ? paths.setup : signInPath(location.href), replace: true });
+    }
+  },
+});
+
+const person = createRoute({ getParentRoute: () => signedIn, id: "person", component: PersonFrame });
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/a/$account",
+  component: AccountFrame,
+});
+
+const entryPages = [
+  createRoute({
+    getParentRoute: () => entry,
+    path: paths.signIn,
+    component: lazyRouteComponent(() => import("./concepts/people/SignInPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => entry,
+    path: paths.forgotPassword,
+    component: lazyRouteComponent(() => import("./concepts/people/ForgotPasswordPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => entry,
+    path: paths.setPassword,
+    component: lazyRouteComponent(() => import("./concepts/people/SetPasswordPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => entry,
+    path: paths.setup,
+    component: lazyRouteComponent(() => import("./concepts/setup/SetupPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => entry,
+    path: paths.invitation,
+    component: lazyRouteComponent(() => import("./concepts/invitations/InvitationPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => entry,
+    path: paths.demoMail,
+    component: lazyRouteComponent(() => import("./concepts/start/DemoMailPage.tsx")),
+  }),
+];
+
+const personPages = [
+  createRoute({
+    getParentRoute: () => person,
+    path: paths.start,
+    component: lazyRouteComponent(() => import("./concepts/start/StartPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => person,
+    path: paths.accounts,
+    component: lazyRouteComponent(() => import("./concepts/start/AccountsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => person,
+    path: paths.profile,
+    component: lazyRouteComponent(() => import("./concepts/people/ProfilePage.tsx")),
+  }),
+];
+
+const accountPages = [
+  createRoute({
+    getParentRoute: () => account,
+    path: "/",
+    component: lazyRouteComponent(() => import("./concepts/accounts/HomePage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/users",
+    component: lazyRouteComponent(() => import("./concepts/members/MembersPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/clients",
+    component: lazyRouteComponent(() => import("./concepts/links/ClientsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/managers",
+    component: lazyRouteComponent(() => import("./concepts/links/ManagersPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/visits",
+    component: lazyRouteComponent(() => import("./concepts/visits/VisitsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/audit",
+    component: lazyRouteComponent(() => import("./concepts/audit/AuditPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/settings",
+    component: lazyRouteComponent(() => import("./concepts/accounts/SettingsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/why",
+    component: lazyRouteComponent(() => import("./concepts/access/WhyPage.tsx")),
+  }),
+];
+
+export const routeTree = root.addChildren([
+  entry.addChildren(entryPages),
+  signedIn.addChildren([person.addChildren(personPages), account.addChildren(accountPages)]),
+]);
+
+/** A page that threw: what, and loading it again. */
+export function RouteError({ error, reset }: { error: unknown; reset: () => void }) {
+  return <ErrorPage error={error} onRetry={reset} />;
+}

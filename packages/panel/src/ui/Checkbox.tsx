@@ -1,0 +1,68 @@
+import { type ReactNode, useId } from "react";
+import { Checkbox as AriaCheckbox } from "react-aria-components";
+import { Icon } from "./Icon.tsx";
+
+export interface CheckboxProps {
+  /** What is ticked. Leave it out only with a label. */
+  children?: ReactNode;
+  label?: string | undefined;
+  checked: boolean;
+  /** Some of what stands below is ticked. */
+  indeterminate?: boolean | undefined;
+  onChange: (checked: boolean) => void;
+  name?: string | undefined;
+  value?: string | undefined;
+  description?: ReactNode;
+  error?: string | undefined;
+  required?: boolean | undefined;
+  disabledReason?: string | undefined;
+}
+
+const boxShape =
+  "mt-0.5 grid size-4 shrink-0 place-items-center rounded-small border group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent";
+const lockedBoxStyle = `${boxShape} border-line-strong bg-hover text-soft`;
+const boxStyle = `${boxShape} border-edge bg-sheet text-accent-ink group-data-selected:border-accent group-data-selected:bg-accent group-data-indeterminate:border-accent group-data-indeterminate:bg-accent group-data-invalid:border-stop`;
+
+export function Checkbox(props: CheckboxProps) {
+  const {
+    children,
+    label,
+    checked,
+    indeterminate = false,
+    onChange,
+    name,
+    value,
+    error,
+    disabledReason,
+  } = props;
+  const noteId = useId();
+  const note = disabledReason ?? props.description;
+  return (
+    <span className="flex flex-col gap-0.5">
+      <AriaCheckbox
+        className={`group relative flex gap-2.5 ${children ? "py-0.5" : "-m-1 p-1"} ${disabledReason ? "cursor-not-allowed text-soft" : "cursor-pointer"}`}
+        isSelected={checked}
+        isIndeterminate={indeterminate}
+        isReadOnly={Boolean(disabledReason)}
+        isInvalid={Boolean(error)}
+        isRequired={props.required ?? false}
+        validationBehavior="aria"
+        onChange={onChange}
+        {...(label ? { "aria-label": label } : {})}
+        {...(note || error ? { "aria-describedby": noteId } : {})}
+        {...(name ? { name } : {})}
+        {...(value ? { value } : {})}
+      >
+        <span className={disabledReason ? lockedBoxStyle : boxStyle}>
+          {indeterminate ? <Icon name="minus" size="tiny" /> : checked && <Icon name="check" size="tiny" />}
+        </span>
+        {children && <span className="min-w-0">{children}</span>}
+      </AriaCheckbox>
+      {(note || error) && (
+        <span id={noteId} className={`ml-6.5 text-badge ${error ? "text-stop" : "text-soft"}`}>
+          {error ?? note}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,38 @@
+import type { KeyboardEvent, ReactNode } from "react";
+import { Callout } from "./Callout.tsx";
+
+export interface FormProps {
+  id?: string | undefined;
+  onSubmit: () => void;
+  children: ReactNode;
+  /** The buttons. Leave them out where they stand elsewhere, such as in a dialog's foot. */
+  actions?: ReactNode;
+  /** What went wrong as a whole; what is wrong with one field stands at the field. */
+  error?: ReactNode;
+}
+
+/** Sends on Enter and, from wherever one is in it, on Ctrl+Enter. */
+export function Form({ id, onSubmit, children, actions, error }: FormProps) {
+  const sendOnCtrlEnter = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.currentTarget.requestSubmit();
+    }
+  };
+  return (
+    <form
+      id={id}
+      noValidate
+      className="flex flex-col gap-4"
+      onKeyDownCapture={sendOnCtrlEnter}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {error && <Callout tone="stop">{error}</Callout>}
+      {children}
+      {actions && <div className="flex flex-wrap items-center gap-2 pt-1">{actions}</div>}
+    </form>
+  );
+}

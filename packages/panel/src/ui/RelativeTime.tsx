@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from "react";
+
+const minute = 60_000;
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 365 * 24 * 60 * minute],
+  ["month", 30 * 24 * 60 * minute],
+  ["week", 7 * 24 * 60 * minute],
+  ["day", 24 * 60 * minute],
+  ["hour", 60 * minute],
+  ["minute", minute],
+];
+
+function everyMinute(changed: () => void) {
+  const timer = setInterval(changed, minute / 2);
+  return () => clearInterval(timer);
+}
+const thisMinute = () => Math.floor(Date.now() / minute) * minute;
+
+function distance(at: number, now: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "long" });
+  const away = at - now;
+  for (const [unit, length] of steps) {
+    if (Math.abs(away) >= length) return format.format(Math.trunc(away / length), unit);
+  }
+  return format.format(0, "minute");
+}
+
+export interface RelativeTimeProps {
+  at: Date | string | number;
+  locale: string;
+  timeZone?: string | undefined;
+}
+
+/** "3 hours ago", with the exact time when pointed at. */
+export function RelativeTime({ at, locale, timeZone }: RelativeTimeProps) {
+  const now = useSyncExternalStore(everyMinute, thisMinute);
+  const date = new Date(at);
+  const exact = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeStyle: "short", timeZone });
+  return (
+    <time dateTime={date.toISOString()} title={exact.format(date)} className="whitespace-nowrap">
+      {distance(date.getTime(), now, locale)}
+    </time>
+  );
+}
