@@ -45,8 +45,10 @@ test("a number in postmaster.pid that now is another program's does not hinder t
   const file = join(data, "postgres", "postmaster.pid");
   const text = await readFile(file, "utf8");
   await first.stop();
-  const bystander = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], {
+  // Not Node: PostgreSQL's user may have no way into the folder that our Node is in.
+  const bystander = spawn("sleep", ["600"], {
     uid: (await stat(join(data, "postgres"))).uid,
+    cwd: "/",
     stdio: "ignore",
   });
   cleanUp.push(() => kill(bystander));

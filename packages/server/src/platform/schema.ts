@@ -40,6 +40,10 @@ export interface Accounts {
    */
   number: string;
   owner_id: string;
+  /**
+   * When the owner last opened it; of the others, their members row says so.
+   */
+  owner_last_active_at: Timestamp | null;
   phone: Generated<string>;
   state: Generated<string>;
   tax_id: Generated<string>;
