@@ -10,7 +10,6 @@ export async function servePanel(
 ): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
     setHeaders: (reply, path) => {
       // Built assets carry a hash in their names; the page that names them must always be fresh.
       const hashed = path.includes("/assets/");

@@ -1,7 +1,11 @@
 import { language } from "./language.ts";
 
+// Some systems name a language in a way that Intl refuses with an error: `en-US@posix`.
+const wellFormed = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
+
 /** The reader's own way to write dates, where the browser tells it: English has several. */
-const locale = () => navigator.languages.find((one) => one.startsWith(language())) ?? language();
+const locale = () =>
+  navigator.languages.find((one) => one.startsWith(language()) && wellFormed.test(one)) ?? language();
 
 type When = string | number | Date;
 
