@@ -36,6 +36,9 @@ export const Client = z.object({
   ceiling: ShownRole.nullable(),
   level: ShownLevel.nullable().describe("Mine there, after every cap; null until accepted"),
   canEnter: z.boolean(),
+  canEnd: z
+    .boolean()
+    .describe("Whether there is a link to end and I may end it, whatever the account's state (R13)"),
   visit: Id.nullable().describe("My open visit there in this session"),
   sentAt: Time,
   answerBy: Time.nullable(),
@@ -112,6 +115,7 @@ export const endClient = operation({
   demand: "clients.end",
   params: LinkParams,
   status: 204,
+  inAnyState: true,
   problems: ["not-found", "wrong-state"],
 });
 
@@ -128,6 +132,9 @@ export const ManagerLink = z.object({
   endsAt: Time.nullable(),
   lastEntryAt: Time.nullable(),
   visitsNow: z.number().int(),
+  canEnd: z
+    .boolean()
+    .describe("Whether there is a link to end and I may end it, whatever the account's state (R13)"),
   version: z.number().int(),
 });
 
@@ -195,6 +202,7 @@ export const previewManagerEnd = operation({
     openVisits: z.number().int(),
   }),
   status: 200,
+  inAnyState: true,
   problems: ["not-found"],
 });
 
@@ -206,5 +214,6 @@ export const endManager = operation({
   demand: "managers.manage",
   params: LinkParams,
   status: 204,
+  inAnyState: true,
   problems: ["not-found", "wrong-state"],
 });

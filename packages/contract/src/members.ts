@@ -94,7 +94,7 @@ export const resendInvitation = operation({
   params: MemberParams,
   answer: Member,
   status: 201,
-  problems: ["not-found", "wrong-state", "cannot-give", "outranked", "throttled"],
+  problems: ["not-found", "wrong-state", "cannot-give", "throttled"],
 });
 
 export const changeMemberRole = operation({

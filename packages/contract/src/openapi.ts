@@ -34,7 +34,7 @@ function described(row: Operation): Json {
     operationId: row.id,
     summary: row.summary,
     ...(row.demand.includes(".") && {
-      description: `Demands the permission \`${row.demand}\` in the account.`,
+      description: demanded(row),
     }),
     ...(row.demand !== "nobody" && { security: [{ session: [] }] }),
     parameters: [...parameters(row.params, "path"), ...parameters(row.query, "query"), ...ifMatch(row)],
@@ -46,6 +46,12 @@ function described(row: Operation): Json {
     }),
     responses: { [row.status]: answered(row), ...refusals(row) },
   };
+}
+
+function demanded({ demand, inAnyState }: Operation): string {
+  const permission = `Demands the permission \`${demand}\` in the account`;
+  if (!inAnyState) return `${permission}.`;
+  return `${permission}, even where its state or a feature that is off takes it away (R13).`;
 }
 
 function parameters(shape: z.ZodObject | undefined, place: "path" | "query"): Json[] {

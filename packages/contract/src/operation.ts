@@ -22,6 +22,11 @@ export interface Operation {
   readonly status: 200 | 201 | 202 | 204;
   /** The caller names the version that he saw in `If-Match`; a later one is refused with 412. */
   readonly ifMatch?: true;
+  /**
+   * The account's own people are asked by what they hold at home, whatever its features and its state take away: both
+   * sides end a link at any time and without conditions (R13). A visitor gains nothing by it.
+   */
+  readonly inAnyState?: true;
   /** Beside the ones that follow from the demand and the shapes. */
   readonly problems: readonly ProblemCode[];
 }

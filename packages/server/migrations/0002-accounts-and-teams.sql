@@ -12,11 +12,13 @@ create table accounts (
   tax_id text not null default '',
   phone text not null default '',
   website text not null default '',
+  owner_last_active_at timestamptz,
   version integer not null default 1,
   created_at timestamptz not null default now()
 );
 comment on column accounts.number is 'Customer number: KH-, seven digits and a check digit.';
 comment on column accounts.client_access is 'Who of the team may go to a client: everybody, or those it is shared with (R5).';
+comment on column accounts.owner_last_active_at is 'When the owner last opened it; of the others, their members row says so.';
 create index accounts_of_owner on accounts (owner_id, lower(name), id);
 
 alter table people

@@ -12,6 +12,7 @@ create table accounts (
   tax_id text not null default ''::text,
   phone text not null default ''::text,
   website text not null default ''::text,
+  owner_last_active_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   constraint accounts_pkey PRIMARY KEY (id),
@@ -25,6 +26,7 @@ create table accounts (
 CREATE INDEX accounts_of_owner ON public.accounts USING btree (owner_id, lower(name), id);
 comment on column accounts.number is 'Customer number: KH-, seven digits and a check digit.';
 comment on column accounts.client_access is 'Who of the team may go to a client: everybody, or those it is shared with (R5).';
+comment on column accounts.owner_last_active_at is 'When the owner last opened it; of the others, their members row says so.';
 
 create table audit_entries (
   id bigint not null generated always as identity,

@@ -29,7 +29,7 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
         throw error;
       });
       reply.status(row.status);
-      return row.answer ? row.answer.parse(answer) : reply.send();
+      return row.answer ? answer : reply.send();
     },
   });
 }
@@ -42,7 +42,8 @@ interface Context extends ReturnType<typeof valuesOf> {
 
 async function read(handler: ReadHandler, context: Context): Promise<unknown> {
   const db = context.env.db;
-  return handler.read({ ...context, db, ...(await entitlement(handler.row, context, db)) } as never);
+  const entitled = await entitlement(handler.row, context, db);
+  return shaped(handler.row, await handler.read({ ...context, db, ...entitled } as never));
 }
 
 async function change(handler: ChangeHandler, context: Context, reply: FastifyReply): Promise<unknown> {
@@ -55,16 +56,21 @@ async function change(handler: ChangeHandler, context: Context, reply: FastifyRe
       via && entry.via === undefined ? { ...entry, via } : entry,
     );
     await record(tx, changed.actor ?? context.asker, context.caller, entries);
-    return changed;
+    return { ...changed, answer: shaped(handler.row, changed.answer) };
   });
   if (done.session) setSessionCookie(reply, context.env.config, done.session.token);
   if (done.session === null) clearSessionCookie(reply, context.env.config);
   return done.answer;
 }
 
+/** The answer without whatever the contract does not name. Before the change is committed: one without an answer is none. */
+function shaped({ answer }: Operation, value: unknown): unknown {
+  return answer?.parse(value);
+}
+
 async function entitlement(row: Operation, { env, asker, params }: Context, db: Kysely<DB>) {
   if (row.demand === "nobody" || row.demand === "person" || !asker) return {};
-  return { permit: await permitFor(env, db, asker, accountOf({ params }), row.demand) };
+  return { permit: await permitFor(env, db, asker, accountOf({ params }), row) };
 }
 
 function accountOf({ params }: Pick<Context, "params">): string {
@@ -107,7 +113,7 @@ function parsed(
 }
 
 function versionOf(header: string | undefined): number {
-  const version = /^(?:W\/)?"?(\d+)"?$/.exec(header ?? "")?.[1];
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header ?? "")?.[1];
   if (!version) throw new Refusal("version-missing");
   return Number(version);
 }

@@ -59,18 +59,28 @@ export function reading<O extends Operation>(
   return { row, read };
 }
 
+type Change<O extends Operation, First> = (context: Changing<O, First>) => Promise<Changed<O>>;
+type BeforeChange<O extends Operation, First> = (
+  context: Request<O> & { readonly asker: Asker | null },
+) => Promise<First>;
+
 /**
  * An operation that changes something, in one transaction with its audit entries.
  *
  * `first` runs before the transaction is opened: throttling, whose count must survive a refusal, and slow work such as
  * hashing a password. What it returns is `context.first`.
  */
-export function changing<O extends Operation, First = undefined>(
+export function changing<O extends Operation>(row: O, change: Change<O, undefined>): ChangeHandler;
+export function changing<O extends Operation, First>(
   row: O,
-  change: (context: Changing<O, First>) => Promise<Changed<O>>,
-  first: (context: Request<O> & { readonly asker: Asker | null }) => Promise<First> = async () =>
-    undefined as First,
+  first: BeforeChange<O, First>,
+  change: Change<O, First>,
+): ChangeHandler;
+export function changing<O extends Operation, First>(
+  row: O,
+  ...steps: [Change<O, undefined>] | [BeforeChange<O, First>, Change<O, First>]
 ): ChangeHandler {
+  const [first, change] = steps.length === 1 ? [async () => undefined, steps[0]] : steps;
   // `bind` hands over what the row's demand and shapes say, which this table of all handlers cannot.
   return { row, first, change: change as unknown as ChangeHandler["change"] };
 }

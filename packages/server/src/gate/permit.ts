@@ -14,6 +14,7 @@ import { Refusal } from "../platform/refusal.ts";
 import type { DB } from "../platform/schema.ts";
 import { type AccountInSight, accountInSight } from "./account-in-sight.ts";
 import type { Asker } from "./asker.ts";
+import { holdingsOf } from "./holdings.ts";
 import { loadWorld } from "./load-world.ts";
 import { refusedBecause } from "./refused-because.ts";
 
@@ -42,7 +43,7 @@ export async function permitFor<D extends Demand>(
   db: Kysely<DB>,
   asker: Asker,
   number: string,
-  demand: D,
+  { demand, inAnyState }: { readonly demand: D; readonly inAnyState?: true },
 ): Promise<Permit<D>> {
   const sight = await accountInSight(db, asker, number);
   if (!sight) throw new Refusal("not-found");
@@ -50,19 +51,19 @@ export async function permitFor<D extends Demand>(
   const facts = prepare(world, { catalogue: env.catalogue });
   const via = sight.visit?.via.id ?? sight.account.id;
   const held = effective(facts, asker.id, sight.account.id, via);
-  if (isEmpty(held)) throw withoutAWayIn(facts, world, asker, sight);
-  if (demand !== "entry" && !has(env.catalogue, held, demand))
-    throw await refusedBecause(env, db, asker, { account: sight.account.id, permission: demand, via });
-  const isOwner = sight.visit === null && sight.account.owner_id === asker.id;
-  return {
+  const here = {
     account: sight.account,
     person: asker,
     visit: sight.visit,
-    isOwner,
+    isOwner: sight.visit === null && sight.account.owner_id === asker.id,
     held,
     facts,
     at: new Date(world.now ?? 0),
-  } as Permit<D>;
+  };
+  const asked = inAnyState ? holdingsOf(here) : held;
+  if (demand === "entry" ? !isEmpty(held) : has(env.catalogue, asked, demand)) return here as Permit<D>;
+  if (isEmpty(held)) throw withoutAWayIn(facts, world, asker, sight);
+  throw await refusedBecause(env, db, asker, { account: sight.account.id, permission: demand, via });
 }
 
 function withoutAWayIn(facts: Facts, world: World, asker: Asker, sight: AccountInSight): Refusal {

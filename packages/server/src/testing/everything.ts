@@ -3,7 +3,14 @@ import type { DB } from "../platform/schema.ts";
 
 // What a request may touch without changing anything: counts of tries, and when somebody was last here.
 const untold = new Set(["throttles", "keyholder_migrations"]);
-const touched = new Set(["last_used_at", "last_seen_at", "last_active_at", "last_account_id", "opened_at"]);
+const touched = new Set([
+  "last_used_at",
+  "last_seen_at",
+  "last_active_at",
+  "owner_last_active_at",
+  "last_account_id",
+  "opened_at",
+]);
 
 /** All that is in the database, to prove that a refused operation wrote nothing. */
 export async function everything(db: Kysely<DB>): Promise<Record<string, unknown[]>> {

@@ -24,6 +24,8 @@ export interface TestServer {
   number(account: string): Promise<string>;
   personId(person: string): Promise<string>;
   accountId(account: string): Promise<string>;
+  /** Another node on the same database, with a pool of its own. */
+  startNode(): Promise<{ readonly url: string }>;
   close(): Promise<void>;
 }
 
@@ -42,13 +44,27 @@ export async function startTestServer({
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const log = createLog(process.env.KEYHOLDER_TEST_LOG ?? "silent");
-  const { db, close } = await openDatabase({ connectionString: database.connectionString, log });
   const config = readConfig({ PORT: "0", PUBLIC_URL: "http://localhost:4600", ...settings });
   const catalogue = catalogueWith(config.PERMISSIONS);
-  const env: Environment = { db, config, catalogue, log, demo };
+  const nodes: { close(): Promise<void> }[] = [];
+
+  async function startNode() {
+    const { db, close } = await openDatabase({ connectionString: database.connectionString, log });
+    const env: Environment = { db, config, catalogue, log, demo };
+    const app = await createApp(env, null);
+    const url = await app.listen({ host: "127.0.0.1", port: 0 });
+    nodes.push({
+      async close() {
+        await app.close();
+        await close();
+      },
+    });
+    return { env, url };
+  }
+
+  const { env, url } = await startNode();
+  const { db } = env;
   if (world) await importWorld(db, await worldText(world), { catalogue });
-  const app = await createApp(env, null);
-  const url = await app.listen({ host: "127.0.0.1", port: 0 });
 
   const idOf = async (table: "people" | "accounts", external: string) =>
     (await db.selectFrom(table).select("id").where("external_id", "=", external).executeTakeFirstOrThrow())
@@ -72,6 +88,7 @@ export async function startTestServer({
     nobody: createClient({ server: url }),
     as: async (person) => createClient({ server: url, headers: await sessionOf(person) }),
     sessionOf,
+    startNode,
     personId: (person) => idOf("people", person),
     accountId: (account) => idOf("accounts", account),
     async number(account) {
@@ -79,8 +96,7 @@ export async function startTestServer({
       return (await row.executeTakeFirstOrThrow()).number;
     },
     async close() {
-      await app.close();
-      await close();
+      for (const node of nodes) await node.close();
       await database.drop();
     },
   };

@@ -19,8 +19,14 @@ import { open } from "./standing.ts";
 import { invitationByToken } from "./store.ts";
 import { invitationsByPlace } from "./throttles.ts";
 
-export const acceptInvitation = changing<typeof operations.acceptInvitation, string | null>(
+export const acceptInvitation = changing(
   operations.acceptInvitation,
+  async ({ env, asker, caller, body }) => {
+    await refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace);
+    // Before the hashing, which is slow on purpose: nobody may have it done for a made-up token.
+    open(await invitationByToken(env.db, hashOf(body.token)));
+    return asker || body.password === undefined ? null : hashPassword(body.password);
+  },
   async ({ tx, env, asker, caller, body, first: passwordHash }) => {
     const invited = await lockInvitedPlace(tx, body.token, open);
     const known = await holderOf(tx, asker, invited);
@@ -40,12 +46,6 @@ export const acceptInvitation = changing<typeof operations.acceptInvitation, str
       ...(session && { session }),
       audit: known ? [entry] : [entry, arrival],
     };
-  },
-  async ({ env, asker, caller, body }) => {
-    await refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace);
-    // Before the hashing, which is slow on purpose: nobody may have it done for a made-up token.
-    open(await invitationByToken(env.db, hashOf(body.token)));
-    return asker || body.password === undefined ? null : hashPassword(body.password);
   },
 );
 

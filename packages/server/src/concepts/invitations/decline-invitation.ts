@@ -8,8 +8,9 @@ import { open } from "./standing.ts";
 import { invitationsByPlace } from "./throttles.ts";
 
 /** The mailed token is proof enough to say no: no sign-in is needed for it. */
-export const declineInvitation = changing<typeof operations.declineInvitation, void>(
+export const declineInvitation = changing(
   operations.declineInvitation,
+  async ({ env, caller }) => refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace),
   async ({ tx, body }) => {
     const { row, place } = await lockInvitedPlace(tx, body.token, open);
     await closeInvitations(tx, { member: place.id }, "declined");
@@ -25,5 +26,4 @@ export const declineInvitation = changing<typeof operations.declineInvitation, v
       ],
     };
   },
-  async ({ env, caller }) => refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace),
 );

@@ -217,6 +217,13 @@ test("A request to a client is read here, but answered by its owner under his ma
   assert.ok(request.permissions.includes("invoices.pay"));
   await refused(server, "wrong-state", () => rosa.acceptInvitation({ body: { token } }));
   await refused(server, "wrong-state", () => rosa.declineInvitation({ body: { token } }));
+  await refused(server, "wrong-state", () => server.nobody.declineInvitation({ body: { token } }));
   const olga = await server.as("olga");
   assert.deepEqual((await olga.readInvitation({ body: { token } })).ownAccounts, []);
+
+  const early = await refused(server, "wrong-state", () => rosa.renewInvitation({ body: { token } }));
+  assert.match(early.detail ?? "", /answer Kos Bakery under "My managers"/);
+  await expire(server);
+  const late = await refused(server, "wrong-state", () => rosa.renewInvitation({ body: { token } }));
+  assert.match(late.detail ?? "", /expired. Ask the people of Kos Bakery to send it again/);
 });

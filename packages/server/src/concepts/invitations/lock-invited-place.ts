@@ -20,13 +20,15 @@ export async function lockInvitedPlace(
   check: (row: InvitationRow | undefined) => InvitationRow,
 ): Promise<InvitedPlace> {
   const seen = check(await invitationByToken(tx, hashOf(token)));
-  if (seen.member_id === null)
-    throw new Refusal("wrong-state", {
-      detail: `Sign in as the owner of your account and answer ${seen.account_name} under "My managers".`,
-    });
+  if (seen.member_id === null) throw new Refusal("wrong-state", { detail: waysToAnswer(seen) });
   const place = await lockPlace(tx, seen.member_id);
   await lockInvitation(tx, seen.id);
   const row = check(await invitationByToken(tx, hashOf(token)));
   if (!place) throw new Refusal("invitation-cancelled");
   return { row, place };
+}
+
+function waysToAnswer({ expired, account_name }: InvitationRow): string {
+  if (expired) return `This request has expired. Ask the people of ${account_name} to send it again.`;
+  return `Sign in as the owner of your account and answer ${account_name} under "My managers".`;
 }

@@ -12,8 +12,9 @@ import { type InvitationRow, invitationByToken, noteOpened } from "./store.ts";
 import { invitationsByPlace } from "./throttles.ts";
 
 /** Changes nothing but the note that the invitation has been seen. */
-export const readInvitation = changing<typeof operations.readInvitation, void>(
+export const readInvitation = changing(
   operations.readInvitation,
+  async ({ env, caller }) => refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace),
   async ({ tx, env, asker, body }) => {
     const row = open(await invitationByToken(tx, hashOf(body.token)));
     await noteOpened(tx, row.id);
@@ -30,7 +31,6 @@ export const readInvitation = changing<typeof operations.readInvitation, void>(
     };
     return { answer, audit: [] };
   },
-  async ({ env, caller }) => refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace),
 );
 
 type Subject = Pick<

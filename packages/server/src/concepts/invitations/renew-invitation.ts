@@ -11,8 +11,16 @@ import type { InvitationRow } from "./store.ts";
 import { invitationsByPlace, renewalsOfInvitation } from "./throttles.ts";
 
 /** The new link goes to the invited address only, so whoever holds the old one gains nothing by asking. */
-export const renewInvitation = changing<typeof operations.renewInvitation, void>(
+export const renewInvitation = changing(
   operations.renewInvitation,
+  async ({ env, caller, body }) => {
+    await refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace);
+    await refuseTooMany(
+      env.db,
+      `invitations:renewal:${hashOf(body.token).toString("hex")}`,
+      renewalsOfInvitation,
+    );
+  },
   async ({ tx, env, body }) => {
     const { row, place } = await lockInvitedPlace(tx, body.token, renewable);
     await checkInviter(tx, env, place);
@@ -26,14 +34,6 @@ export const renewInvitation = changing<typeof operations.renewInvitation, void>
         },
       ],
     };
-  },
-  async ({ env, caller, body }) => {
-    await refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace);
-    await refuseTooMany(
-      env.db,
-      `invitations:renewal:${hashOf(body.token).toString("hex")}`,
-      renewalsOfInvitation,
-    );
   },
 );
 

@@ -41,11 +41,11 @@ export const acceptManager = changing(operations.acceptManager, async ({ tx, env
   await queueLetter(
     tx,
     env,
-    clientAnswered(env, { to: askerOf(row), manager, client, accepted: true, ceilingName: ceiling.name }),
+    clientAnswered({ to: askerOf(row), manager, client, accepted: true, ceilingName: ceiling.name }),
   );
   const after = { ceiling: toldRole(row), endsAt: body.endsAt };
   return {
-    answer: shownManager(row),
+    answer: shownManager(permit, row),
     audit: linkEntries({ action: "links.accept", by: "client", manager, client, after }),
   };
 });

@@ -1,11 +1,11 @@
 import { beyond, names, roleSet } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
+import { holdingsOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import { type ChosenRole, chosenRole, givablePermissions } from "../roles/chosen-role.ts";
-import { holdingsOf } from "../roles/holdings.ts";
 import type { RoleColumns } from "./role-columns.ts";
 
 type Choice = string | readonly string[];

@@ -27,7 +27,7 @@ export const changeCeiling = changing(
     const change = { before: { ceiling: toldRole(earlier) }, after: { ceiling: toldRole(row) } };
     const parties = { manager: managerOf(row), client: permit.account };
     return {
-      answer: shownManager(row),
+      answer: shownManager(permit, row),
       audit: linkEntries({ action: "links.change-ceiling", by: "client", ...parties, ...change }),
     };
   },

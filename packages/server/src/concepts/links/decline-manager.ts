@@ -23,7 +23,7 @@ export const declineManager = changing(
     // Who declines stays a stranger: in the manager's mail and log he is what was typed, an address or a number.
     const typed = row.invited;
     const letter = { to: askerOf(row), manager, client: { name: typed }, accepted: false, ceilingName: null };
-    await queueLetter(tx, env, clientAnswered(env, letter));
+    await queueLetter(tx, env, clientAnswered(letter));
     const client = { id: permit.account.id, name: typed, number: row.client_number ?? "" };
     const [inClient, ...inManager] = linkEntries({ action: "links.decline", by: "client", manager, client });
     await record(tx, { id: permit.person.id, name: typed }, caller, inManager);

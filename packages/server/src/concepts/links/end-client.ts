@@ -1,5 +1,5 @@
 import { operations } from "@keyholder/contract";
-import { aboutClient, has, prepare } from "@keyholder/rules";
+import { prepare } from "@keyholder/rules";
 import { loadWorld } from "../../gate/load-world.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -8,6 +8,7 @@ import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
+import { mayEndClient } from "./may-end.ts";
 import { managerOf } from "./parties.ts";
 import { toldRole } from "./role-columns.ts";
 import { writeLink } from "./store.ts";
@@ -20,15 +21,8 @@ export const endClient = changing(operations.endClient, async ({ tx, env, permit
   if (row.status !== "active" || row.standing === "expired" || client_id === null)
     throw new Refusal("wrong-state", { detail: "There is no active link to end." });
 
-  // What one does in the manager account about one client is capped by how far it is shared with him (R5).
   const world = await loadWorld(tx, { person: permit.person.id, towards: [client_id] });
-  const about = aboutClient(
-    prepare(world, { catalogue: env.catalogue }),
-    permit.person.id,
-    row.manager_id,
-    client_id,
-  );
-  if (!has(env.catalogue, about, "clients.end")) {
+  if (!mayEndClient(permit, prepare(world, { catalogue: env.catalogue }), client_id)) {
     throw new Refusal("refused", {
       permission: "clients.end",
       detail: "This client is not shared with you so far. Ask whoever manages the team of this account.",
@@ -40,7 +34,7 @@ export const endClient = changing(operations.endClient, async ({ tx, env, permit
   const manager = managerOf(row);
   const client = { id: client_id, name: client_name ?? "", number: client_number ?? "" };
   const owner = clientOwnerOf(row);
-  if (owner) await queueLetter(tx, env, linkEnded(env, { to: owner, manager, client, endedBy: "manager" }));
+  if (owner) await queueLetter(tx, env, linkEnded({ to: owner, manager, client, endedBy: "manager" }));
   const before = { ceiling: toldRole(row) };
   return { audit: linkEntries({ action: "links.end", by: "manager", manager, client, before }) };
 });

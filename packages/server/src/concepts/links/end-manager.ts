@@ -23,7 +23,7 @@ export const endManager = changing(operations.endManager, async ({ tx, env, perm
   const manager = managerOf(row);
   const client = permit.account;
   const to = managerOwnerOf(row);
-  await queueLetter(tx, env, linkEnded(env, { to, manager, client, endedBy: "client" }));
+  await queueLetter(tx, env, linkEnded({ to, manager, client, endedBy: "client" }));
   const before = { ceiling: toldRole(row) };
   return { audit: linkEntries({ action: "links.end", by: "client", manager, client, before }) };
 });

@@ -18,8 +18,14 @@ import { clearExpired, insertRequest, liveLink, requestTo } from "./store.ts";
 import { clientLink } from "./store-clients.ts";
 import { accountByNumber, personByAddress } from "./store-parties.ts";
 
-export const inviteClient = changing<typeof operations.inviteClient, void>(
+export const inviteClient = changing(
   operations.inviteClient,
+  // Numbers and addresses could otherwise be tried one after the other.
+  async ({ env, asker, params }) => {
+    if (!asker) return;
+    const account = parseCustomerNumber(params.account) ?? "";
+    await refuseTooMany(env.db, `clients.invite ${asker.id} ${account}`, { limit: 30, windowSeconds: 3600 });
+  },
   async ({ tx, env, permit, body }) => {
     const asksFor = askedFor(env, body.level);
     const target = await targetOf(tx, env, permit, body);
@@ -35,12 +41,6 @@ export const inviteClient = changing<typeof operations.inviteClient, void>(
     const parties = { manager: managerOf(row), client: clientOf(row) };
     const after = { asksFor: toldRole(row) };
     return { answer, audit: linkEntries({ action: "links.invite", by: "manager", ...parties, after }) };
-  },
-  // Numbers and addresses could otherwise be tried one after the other.
-  async ({ env, asker, params }) => {
-    if (!asker) return;
-    const account = parseCustomerNumber(params.account) ?? "";
-    await refuseTooMany(env.db, `clients.invite ${asker.id} ${account}`, { limit: 30, windowSeconds: 3600 });
   },
 );
 

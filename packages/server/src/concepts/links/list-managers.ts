@@ -16,5 +16,5 @@ export const listManagers = reading(operations.listManagers, async ({ db, env, p
   const after = readCursor(Key, query.after);
   const rows = await managersOf(db, env.catalogue, permit, { after, limit: query.limit });
   const page = pageOf(rows, query.limit, keyOfManager);
-  return { ...page, items: page.items.map(shownManager) };
+  return { ...page, items: page.items.map((row) => shownManager(permit, row)) };
 });

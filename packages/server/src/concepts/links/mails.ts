@@ -1,4 +1,3 @@
-import type { Environment } from "../../environment.ts";
 import { m } from "../../messages/messages.js";
 import type { Addressee } from "../mail/addressee.ts";
 import { daysLeft } from "../mail/days-left.ts";
@@ -26,10 +25,7 @@ interface ClientInvited {
   readonly client: { readonly name: string; readonly number: string } | null;
 }
 
-export function clientInvited(
-  _env: Environment,
-  { to, ownsAccount, manager, asker, ...asked }: ClientInvited,
-): Letter {
+export function clientInvited({ to, ownsAccount, manager, asker, ...asked }: ClientInvited): Letter {
   const locale = { locale: to.language } as const;
   const level = roleName(asked.asksFor, to.language);
   const within = m.within_days({ count: daysLeft(asked.expiresAt) }, locale);
@@ -74,10 +70,7 @@ interface ClientAnswered {
   readonly ceilingName: string | null;
 }
 
-export function clientAnswered(
-  _env: Environment,
-  { to, manager, client, accepted, ceilingName }: ClientAnswered,
-): Letter {
+export function clientAnswered({ to, manager, client, accepted, ceilingName }: ClientAnswered): Letter {
   const locale = { locale: to.language } as const;
   const names = { client: client.name, manager: manager.name };
   const ceiling = roleName(ceilingName, to.language);
@@ -106,7 +99,7 @@ interface LinkEnded {
 }
 
 /** To the side that did not end it. */
-export function linkEnded(_env: Environment, { to, manager, client, endedBy }: LinkEnded): Letter {
+export function linkEnded({ to, manager, client, endedBy }: LinkEnded): Letter {
   const locale = { locale: to.language } as const;
   const names = { client: client.name, manager: manager.name };
   const toClient = endedBy === "manager";

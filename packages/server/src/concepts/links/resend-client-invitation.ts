@@ -10,8 +10,11 @@ import { writeLink } from "./store.ts";
 import { clientLink, lockedClient } from "./store-clients.ts";
 
 /** A request whose time ran out gets new time. */
-export const resendClientInvitation = changing<typeof operations.resendClientInvitation, void>(
+export const resendClientInvitation = changing(
   operations.resendClientInvitation,
+  async ({ env, params }) => {
+    await refuseTooMany(env.db, `clients.resend ${params.link}`, { limit: 10, windowSeconds: 3600 });
+  },
   async ({ tx, env, permit, params }) => {
     const found = await lockedClient(tx, env.catalogue, permit, params.link);
     if (!found) throw new Refusal("not-found");
@@ -24,8 +27,5 @@ export const resendClientInvitation = changing<typeof operations.resendClientInv
     if (!answer) throw new Error("the request is gone");
     const parties = { manager: managerOf(row), client: clientOf(row) };
     return { answer, audit: linkEntries({ action: "links.resend", by: "manager", ...parties }) };
-  },
-  async ({ env, params }) => {
-    await refuseTooMany(env.db, `clients.resend ${params.link}`, { limit: 10, windowSeconds: 3600 });
   },
 );

@@ -35,7 +35,7 @@ export async function sendRequest(
   await queueLetter(
     tx,
     env,
-    clientInvited(env, {
+    clientInvited({
       ...addressee,
       manager: managerOf(row),
       asker: { name, email },

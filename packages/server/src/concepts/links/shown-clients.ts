@@ -7,6 +7,7 @@ import type { Permit } from "../../gate/permit.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
 import type { DB } from "../../platform/schema.ts";
 import { ownOpenVisits } from "../visits/own-open-visits.ts";
+import { mayEndClient } from "./may-end.ts";
 import { shownRole } from "./role-columns.ts";
 import type { LinkRow } from "./store-rows.ts";
 
@@ -35,12 +36,13 @@ export async function shownClients(
       ...shownLink(row),
       level: live && held !== null ? shownLevel(facts, live, held, { throughLink: true }) : null,
       canEnter: enters && held !== null && !isEmpty(held),
+      canEnd: live !== null && mayEndClient(permit, facts, live),
       visit: (live && visits.get(live)) ?? null,
     };
   });
 }
 
-function shownLink(row: LinkRow): Omit<ShownClient, "level" | "canEnter" | "visit"> {
+function shownLink(row: LinkRow): Omit<ShownClient, "level" | "canEnter" | "canEnd" | "visit"> {
   return {
     id: row.id,
     account: row.accepted

@@ -1,9 +1,14 @@
 import type { AnswerInput, Operations } from "@keyholder/contract";
+import type { Permit } from "../../gate/permit.ts";
+import { mayEndManagers } from "./may-end.ts";
 import { shownRole } from "./role-columns.ts";
 import type { ManagerRow } from "./store-managers.ts";
 
 /** A link as the client's people see it. */
-export function shownManager(row: ManagerRow): AnswerInput<Operations["listManagers"]>["items"][number] {
+export function shownManager(
+  permit: Permit,
+  row: ManagerRow,
+): AnswerInput<Operations["listManagers"]>["items"][number] {
   const waits = row.status === "pending";
   return {
     id: row.id,
@@ -18,6 +23,7 @@ export function shownManager(row: ManagerRow): AnswerInput<Operations["listManag
     endsAt: row.expires_at?.toISOString() ?? null,
     lastEntryAt: row.last_entry_at?.toISOString() ?? null,
     visitsNow: row.visits_now,
+    canEnd: row.status === "active" && mayEndManagers(permit),
     version: row.version,
   };
 }

@@ -12,8 +12,9 @@ import { sendInvitation } from "./send-invitation.ts";
 import { memberById, memberWithAddress, owner } from "./store.ts";
 import { invitationsByPerson } from "./throttles.ts";
 
-export const inviteMember = changing<typeof operations.inviteMember, void>(
+export const inviteMember = changing(
   operations.inviteMember,
+  async ({ env, asker }) => refuseTooMany(env.db, `invitations:person:${asker?.id}`, invitationsByPerson),
   async ({ tx, env, permit, body }) => {
     const { email, name, language, message, expiresAt } = body;
     if (expiresAt !== null && Date.parse(expiresAt) <= permit.at.getTime())
@@ -53,7 +54,6 @@ export const inviteMember = changing<typeof operations.inviteMember, void>(
       ],
     };
   },
-  async ({ env, asker }) => refuseTooMany(env.db, `invitations:person:${asker?.id}`, invitationsByPerson),
 );
 
 async function refuseKnown(tx: Kysely<DB>, permit: Permit<"people.manage">, email: string): Promise<void> {

@@ -1,9 +1,9 @@
 import { operations } from "@keyholder/contract";
 import { beyond, names } from "@keyholder/rules";
+import { holdingsOf } from "../../gate/holdings.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
-import { holdingsOf } from "../roles/holdings.ts";
 import { setInviter } from "./changes-store.ts";
 import { memberNow } from "./member-now.ts";
 import { roleNameOf, setOfRole } from "./role-of.ts";
@@ -12,8 +12,12 @@ import { lockMember } from "./store.ts";
 import { invitationsByPerson, invitationsOfMember } from "./throttles.ts";
 
 /** Whoever sends it again becomes the inviter, and answers for what it gives (R10). */
-export const resendInvitation = changing<typeof operations.resendInvitation, void>(
+export const resendInvitation = changing(
   operations.resendInvitation,
+  async ({ env, asker, params }) => {
+    await refuseTooMany(env.db, `invitations:person:${asker?.id}`, invitationsByPerson);
+    await refuseTooMany(env.db, `invitations:${asker?.id}:member:${params.member}`, invitationsOfMember);
+  },
   async ({ tx, env, permit, params }) => {
     const member = await lockMember(tx, permit, params.member);
     if (!member) throw new Refusal("not-found");
@@ -40,9 +44,5 @@ export const resendInvitation = changing<typeof operations.resendInvitation, voi
         },
       ],
     };
-  },
-  async ({ env, asker, params }) => {
-    await refuseTooMany(env.db, `invitations:person:${asker?.id}`, invitationsByPerson);
-    await refuseTooMany(env.db, `invitations:${asker?.id}:member:${params.member}`, invitationsOfMember);
   },
 );

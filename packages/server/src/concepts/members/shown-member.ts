@@ -1,9 +1,9 @@
 import type { AnswerInput, operations } from "@keyholder/contract";
 import { has, outranks } from "@keyholder/rules";
 import type { Environment } from "../../environment.ts";
+import { holdingsOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
-import { holdingsOf } from "../roles/holdings.ts";
 import { setOfRole, shownRole } from "./role-of.ts";
 import type { MemberRow } from "./store.ts";
 
@@ -53,7 +53,7 @@ export function shownOwner(permit: Permit, owner: { id: string; name: string; em
     level: shownLevel(permit.facts, permit.account.id, everything, { isOwner: true }),
     invitation: null,
     expiresAt: null,
-    lastActiveAt: null,
+    lastActiveAt: permit.account.owner_last_active_at?.toISOString() ?? null,
     version: 0,
     can: mayManage(permit) ? { change: false, because: "owner" } : noPermission,
   };

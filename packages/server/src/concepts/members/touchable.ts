@@ -1,8 +1,8 @@
 import { untouchable } from "@keyholder/rules";
 import type { Environment } from "../../environment.ts";
+import { holdingsOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { holdingsOf } from "../roles/holdings.ts";
 import { setOfRole } from "./role-of.ts";
 import type { MemberRow } from "./store.ts";
 

@@ -8,11 +8,18 @@ import { replacePassword } from "./replace-password.ts";
 import { lockPerson, personById } from "./store.ts";
 import { passwordOfPerson } from "./throttles.ts";
 
-export const changePassword = changing<
-  typeof operations.changePassword,
-  { verified: string | null | undefined; passwordHash: string }
->(
+export const changePassword = changing(
   operations.changePassword,
+  async ({ env, asker, body }) => {
+    if (!asker) throw new Refusal("not-signed-in");
+    const key = `password:person:${asker.id}`;
+    await refuseTooMany(env.db, key, passwordOfPerson);
+    const person = await personById(env.db, asker.id);
+    if (!(await verifyPassword(person?.password_hash, body.current)))
+      throw new Refusal("wrong-credentials", { detail: "The current password is not right." });
+    await clear(env.db, key);
+    return { verified: person?.password_hash, passwordHash: await hashPassword(body.password) };
+  },
   async ({ tx, env, asker, first: { verified, passwordHash } }) => {
     const person = await lockPerson(tx, asker.id);
     // Somebody may have changed it while this one was being checked.
@@ -27,15 +34,5 @@ export const changePassword = changing<
         },
       ],
     };
-  },
-  async ({ env, asker, body }) => {
-    if (!asker) throw new Refusal("not-signed-in");
-    const key = `password:person:${asker.id}`;
-    await refuseTooMany(env.db, key, passwordOfPerson);
-    const person = await personById(env.db, asker.id);
-    if (!(await verifyPassword(person?.password_hash, body.current)))
-      throw new Refusal("wrong-credentials", { detail: "The current password is not right." });
-    await clear(env.db, key);
-    return { verified: person?.password_hash, passwordHash: await hashPassword(body.password) };
   },
 );

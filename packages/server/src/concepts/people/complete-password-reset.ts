@@ -10,8 +10,14 @@ import { shownMe } from "./shown-me.ts";
 import { startSession } from "./start-session.ts";
 import { mailedLinkByPlace } from "./throttles.ts";
 
-export const completePasswordReset = changing<typeof operations.completePasswordReset, string>(
+export const completePasswordReset = changing(
   operations.completePasswordReset,
+  async ({ env, body, caller }) => {
+    await refuseTooMany(env.db, `mailed-link:place:${caller.ip}`, mailedLinkByPlace);
+    // Before the hashing, which is slow on purpose: nobody may have it done for a made-up token.
+    usable(await resetByToken(env.db, hashOf(body.token)));
+    return hashPassword(body.password);
+  },
   async ({ tx, env, body, caller, first: passwordHash }) => {
     const reset = usable(await lockReset(tx, hashOf(body.token)));
     const person = { ...reset, id: reset.person_id };
@@ -30,11 +36,5 @@ export const completePasswordReset = changing<typeof operations.completePassword
         },
       ],
     };
-  },
-  async ({ env, body, caller }) => {
-    await refuseTooMany(env.db, `mailed-link:place:${caller.ip}`, mailedLinkByPlace);
-    // Before the hashing, which is slow on purpose: nobody may have it done for a made-up token.
-    usable(await resetByToken(env.db, hashOf(body.token)));
-    return hashPassword(body.password);
   },
 );

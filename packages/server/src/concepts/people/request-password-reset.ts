@@ -13,8 +13,12 @@ import { resetByAddress, resetByPlace } from "./throttles.ts";
  * Answers the same for every address, and does much the same: known or not, the request is written down. The little
  * that is done more for a known one would show only to somebody who may ask often.
  */
-export const requestPasswordReset = changing<typeof operations.requestPasswordReset, void>(
+export const requestPasswordReset = changing(
   operations.requestPasswordReset,
+  async ({ env, body, caller }) => {
+    await refuseTooMany(env.db, `password-reset:place:${caller.ip}`, resetByPlace);
+    await refuseTooMany(env.db, `password-reset:address:${body.email.toLowerCase()}`, resetByAddress);
+  },
   async ({ tx, env, body }) => {
     const token = createToken();
     const tokenHash = hashOf(token);
@@ -33,9 +37,5 @@ export const requestPasswordReset = changing<typeof operations.requestPasswordRe
         },
       ],
     };
-  },
-  async ({ env, body, caller }) => {
-    await refuseTooMany(env.db, `password-reset:place:${caller.ip}`, resetByPlace);
-    await refuseTooMany(env.db, `password-reset:address:${body.email.toLowerCase()}`, resetByAddress);
   },
 );

@@ -7,11 +7,23 @@ import { clear } from "../../platform/throttle.ts";
 import { endSessions } from "./end-sessions.ts";
 import { shownMe } from "./shown-me.ts";
 import { startSession } from "./start-session.ts";
-import { lockPerson, type PersonRow, personByAddress, setPassword } from "./store.ts";
+import { lockPerson, personByAddress, setPassword } from "./store.ts";
 import { signInByAddress, signInByPlace } from "./throttles.ts";
 
-export const signIn = changing<typeof operations.signIn, { proven: PersonRow; freshHash: string | null }>(
+export const signIn = changing(
   operations.signIn,
+  async ({ env, body, caller }) => {
+    const addressKey = `sign-in:address:${body.email.toLowerCase()}`;
+    await refuseTooMany(env.db, `sign-in:place:${caller.ip}`, signInByPlace);
+    await refuseTooMany(env.db, addressKey, signInByAddress);
+    const person = await personByAddress(env.db, body.email);
+    // An unknown address costs the same time as a known one, and reads the same.
+    const right = await verifyPassword(person?.password_hash, body.password);
+    if (!person || !right || person.disabled_at) throw new Refusal("wrong-credentials");
+    await clear(env.db, addressKey);
+    const outdated = person.password_hash !== null && isOutdatedHash(person.password_hash);
+    return { proven: person, freshHash: outdated ? await hashPassword(body.password) : null };
+  },
   async ({ tx, env, asker, caller, first: { proven, freshHash } }) => {
     const person = await lockPerson(tx, proven.id);
     // The password may have been changed, or the person disabled, while it was being checked.
@@ -32,17 +44,5 @@ export const signIn = changing<typeof operations.signIn, { proven: PersonRow; fr
         },
       ],
     };
-  },
-  async ({ env, body, caller }) => {
-    const addressKey = `sign-in:address:${body.email.toLowerCase()}`;
-    await refuseTooMany(env.db, `sign-in:place:${caller.ip}`, signInByPlace);
-    await refuseTooMany(env.db, addressKey, signInByAddress);
-    const person = await personByAddress(env.db, body.email);
-    // An unknown address costs the same time as a known one, and reads the same.
-    const right = await verifyPassword(person?.password_hash, body.password);
-    if (!person || !right || person.disabled_at) throw new Refusal("wrong-credentials");
-    await clear(env.db, addressKey);
-    const outdated = person.password_hash !== null && isOutdatedHash(person.password_hash);
-    return { proven: person, freshHash: outdated ? await hashPassword(body.password) : null };
   },
 );

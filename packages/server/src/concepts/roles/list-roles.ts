@@ -9,8 +9,8 @@ import {
   presets,
   setOf,
 } from "@keyholder/rules";
+import { holdingsOf } from "../../gate/holdings.ts";
 import { reading } from "../../handler.ts";
-import { holdingsOf } from "./holdings.ts";
 import { ownRoles } from "./store.ts";
 
 // Suspending somebody is an act of its own, not a role to choose.

@@ -13,8 +13,13 @@ import { shownMe } from "../people/shown-me.ts";
 import { startSession } from "../people/start-session.ts";
 import { insertFirstAccount, isSetUp, lockSettings, noteSetUp } from "./store.ts";
 
-export const completeSetup = changing<typeof operations.completeSetup, string>(
+export const completeSetup = changing(
   operations.completeSetup,
+  async ({ env, body, caller }) => {
+    await refuseTooMany(env.db, `setup:place:${caller.ip}`, { limit: 10, windowSeconds: 900 });
+    if (await isSetUp(env.db)) throw new Refusal("already-set-up");
+    return hashPassword(body.password);
+  },
   async ({ tx, env, body, caller, first: passwordHash }) => {
     const settings = await lockSettings(tx);
     if (await isSetUp(tx)) throw new Refusal("already-set-up");
@@ -49,11 +54,6 @@ export const completeSetup = changing<typeof operations.completeSetup, string>(
         },
       ],
     };
-  },
-  async ({ env, body, caller }) => {
-    await refuseTooMany(env.db, `setup:place:${caller.ip}`, { limit: 10, windowSeconds: 900 });
-    if (await isSetUp(env.db)) throw new Refusal("already-set-up");
-    return hashPassword(body.password);
   },
 );
 
