@@ -19,7 +19,9 @@ function notice(error: unknown): void {
 export const cache: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, { queryKey }) => {
-      if (queryKey[2] !== "itself" || !isVisitRefusal(error)) notice(error);
+      // Who asks for these two deals with the answer himself.
+      const dealtWith = queryKey[0] === "me" || (queryKey[2] === "itself" && isVisitRefusal(error));
+      if (!dealtWith) notice(error);
     },
   }),
   mutationCache: new MutationCache({ onError: notice }),

@@ -27,11 +27,10 @@ onSignedOut(() => {
   router.history.replace(signInPath(href));
 });
 
-/** Words are read while drawing, so another language draws everything anew. */
 function Panel() {
   const spoken = useLanguage();
   return (
-    <UiProvider key={spoken} locale={spoken} texts={uiTexts()} navigate={(href) => router.history.push(href)}>
+    <UiProvider locale={spoken} texts={uiTexts()} navigate={(href) => router.history.push(href)}>
       <RouterProvider router={router} />
       <ToastRegion />
     </UiProvider>

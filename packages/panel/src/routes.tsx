@@ -7,14 +7,26 @@ import {
   Outlet,
   redirect,
 } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { AccountFrame } from "./parts/frame/AccountFrame.tsx";
 import { EntryFrame } from "./parts/frame/EntryFrame.tsx";
 import { ErrorPage } from "./parts/frame/ErrorPage.tsx";
 import { NotFoundPage } from "./parts/frame/NotFoundPage.tsx";
 import { PersonFrame } from "./parts/frame/PersonFrame.tsx";
-import { speak } from "./parts/language.ts";
+import { speak, useLanguage } from "./parts/language.ts";
 import { meQuery, setupQuery } from "./parts/queries.ts";
 import { paths, signInPath } from "./paths.ts";
+
+/** A page that is loaded when it is first opened, and drawn anew when another language is spoken. */
+function page(load: () => Promise<{ default: () => ReactNode }>) {
+  const Page = lazyRouteComponent(load);
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each page, when the routes are made
+  const Spoken = () => {
+    useLanguage();
+    return <Page />;
+  };
+  return Object.assign(Spoken, Page.preload && { preload: Page.preload });
+}
 
 interface Context {
   cache: QueryClient;
@@ -56,32 +68,32 @@ const entryPages = [
   createRoute({
     getParentRoute: () => entry,
     path: paths.signIn,
-    component: lazyRouteComponent(() => import("./concepts/people/SignInPage.tsx")),
+    component: page(() => import("./concepts/people/SignInPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => entry,
     path: paths.forgotPassword,
-    component: lazyRouteComponent(() => import("./concepts/people/ForgotPasswordPage.tsx")),
+    component: page(() => import("./concepts/people/ForgotPasswordPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => entry,
     path: paths.setPassword,
-    component: lazyRouteComponent(() => import("./concepts/people/SetPasswordPage.tsx")),
+    component: page(() => import("./concepts/people/SetPasswordPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => entry,
     path: paths.setup,
-    component: lazyRouteComponent(() => import("./concepts/setup/SetupPage.tsx")),
+    component: page(() => import("./concepts/setup/SetupPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => entry,
     path: paths.invitation,
-    component: lazyRouteComponent(() => import("./concepts/invitations/InvitationPage.tsx")),
+    component: page(() => import("./concepts/invitations/InvitationPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => entry,
     path: paths.demoMail,
-    component: lazyRouteComponent(() => import("./concepts/start/DemoMailPage.tsx")),
+    component: page(() => import("./concepts/start/DemoMailPage.tsx")),
   }),
 ];
 
@@ -89,17 +101,17 @@ const personPages = [
   createRoute({
     getParentRoute: () => person,
     path: paths.start,
-    component: lazyRouteComponent(() => import("./concepts/start/StartPage.tsx")),
+    component: page(() => import("./concepts/start/StartPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => person,
     path: paths.accounts,
-    component: lazyRouteComponent(() => import("./concepts/start/AccountsPage.tsx")),
+    component: page(() => import("./concepts/start/AccountsPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => person,
     path: paths.profile,
-    component: lazyRouteComponent(() => import("./concepts/people/ProfilePage.tsx")),
+    component: page(() => import("./concepts/people/ProfilePage.tsx")),
   }),
 ];
 
@@ -107,42 +119,42 @@ const accountPages = [
   createRoute({
     getParentRoute: () => account,
     path: "/",
-    component: lazyRouteComponent(() => import("./concepts/accounts/HomePage.tsx")),
+    component: page(() => import("./concepts/accounts/HomePage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,
     path: "/users",
-    component: lazyRouteComponent(() => import("./concepts/members/MembersPage.tsx")),
+    component: page(() => import("./concepts/members/MembersPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,
     path: "/clients",
-    component: lazyRouteComponent(() => import("./concepts/links/ClientsPage.tsx")),
+    component: page(() => import("./concepts/links/ClientsPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,
     path: "/managers",
-    component: lazyRouteComponent(() => import("./concepts/links/ManagersPage.tsx")),
+    component: page(() => import("./concepts/links/ManagersPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,
     path: "/visits",
-    component: lazyRouteComponent(() => import("./concepts/visits/VisitsPage.tsx")),
+    component: page(() => import("./concepts/visits/VisitsPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,
     path: "/audit",
-    component: lazyRouteComponent(() => import("./concepts/audit/AuditPage.tsx")),
+    component: page(() => import("./concepts/audit/AuditPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,
     path: "/settings",
-    component: lazyRouteComponent(() => import("./concepts/accounts/SettingsPage.tsx")),
+    component: page(() => import("./concepts/accounts/SettingsPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,
     path: "/why",
-    component: lazyRouteComponent(() => import("./concepts/access/WhyPage.tsx")),
+    component: page(() => import("./concepts/access/WhyPage.tsx")),
   }),
 ];
 

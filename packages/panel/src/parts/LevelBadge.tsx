@@ -2,7 +2,7 @@ import { m } from "../messages/messages.js";
 import { Badge, Hint, type Tone } from "../ui/index.ts";
 import { formatList } from "./dates.ts";
 import { permissionName } from "./permissionName.ts";
-import { levelName, type ShownLevel } from "./roleName.ts";
+import { type ShownLevel, shownLevelName } from "./roleName.ts";
 
 const tones: Record<ShownLevel["level"], Tone> = {
   owner: "role",
@@ -16,9 +16,7 @@ const tones: Record<ShownLevel["level"], Tone> = {
 export function LevelBadge({ level }: { level: ShownLevel }) {
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-0.5">
-      <Badge tone={tones[level.level]}>
-        {level.level === "none" && level.added.length > 0 ? m.level_customised() : levelName(level.level)}
-      </Badge>
+      <Badge tone={tones[level.level]}>{shownLevelName(level)}</Badge>
       <Drift added={level.added} removed={level.removed} />
     </span>
   );

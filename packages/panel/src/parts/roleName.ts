@@ -27,6 +27,10 @@ const presets: Record<string, () => string> = {
 
 export const levelName = (level: LevelName): string => levels[level]();
 
+/** A level in one word; a set of permissions below every level is no level at all. */
+export const shownLevelName = ({ level, added }: ShownLevel): string =>
+  level === "none" && added.length > 0 ? m.level_customised() : levelName(level);
+
 /** A preset's name in words; an own role keeps the name that its account gave it. */
 export const presetName = (preset: string): string => presets[preset]?.() ?? preset;
 

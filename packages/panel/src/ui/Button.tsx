@@ -4,6 +4,7 @@ import { type ButtonSize, type ButtonVariant, buttonStyle, refusingButtonStyle }
 import { Icon, type IconName } from "./Icon.tsx";
 import { Spinner } from "./Spinner.tsx";
 import { TooltipBubble } from "./Tooltip.tsx";
+import { useUiTexts } from "./UiProvider.tsx";
 
 export interface ButtonProps {
   children?: ReactNode;
@@ -30,25 +31,43 @@ export function Button(props: ButtonProps) {
   const { pending = false, expanded, autoFocus, endIcon } = props;
   const [reasonOpen, setReasonOpen] = useState(false);
   const reasonId = useId();
+  const texts = useUiTexts();
   const iconOnly = icon && !children ? (size === "small" ? "w-7 px-0!" : "w-9 px-0! max-sm:w-10") : "";
+  const press = () => {
+    if (disabledReason) setReasonOpen(true);
+    else if (!pending) onPress?.();
+  };
   const button = (
     <AriaButton
-      type={disabledReason ? "button" : type}
+      type={disabledReason || pending ? "button" : type}
       className={`${disabledReason ? refusingButtonStyle(size) : buttonStyle(variant, size)} ${iconOnly}`}
-      isPending={pending}
-      onPress={disabledReason ? () => setReasonOpen(true) : () => onPress?.()}
+      onPress={press}
       {...(form ? { form } : {})}
       {...(label ? { "aria-label": label } : {})}
       {...(expanded === undefined ? {} : { "aria-expanded": expanded })}
       {...(autoFocus ? { autoFocus } : {})}
-      {...(disabledReason ? { "aria-disabled": true, "aria-describedby": reasonId } : {})}
+      {...(disabledReason || pending ? { "aria-disabled": true } : {})}
+      {...(disabledReason ? { "aria-describedby": reasonId } : {})}
     >
       {pending ? <Spinner /> : icon && <Icon name={icon} />}
       {children}
       {endIcon && <Icon name={endIcon} />}
     </AriaButton>
   );
-  if (!disabledReason) return button;
+  // react-aria's own isPending leaves an unnamed picture behind when the button goes away with its dialog.
+  const waiting = pending && (
+    <span role="status" className="sr-only">
+      {texts.loading}
+    </span>
+  );
+  if (!disabledReason) {
+    return (
+      <>
+        {button}
+        {waiting}
+      </>
+    );
+  }
   return (
     <>
       <TooltipTrigger delay={200} isOpen={reasonOpen} onOpenChange={setReasonOpen}>

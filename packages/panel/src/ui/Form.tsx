@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { Callout } from "./Callout.tsx";
 
 export interface FormProps {
@@ -11,8 +11,17 @@ export interface FormProps {
   error?: ReactNode;
 }
 
-/** Sends on Enter and, from wherever one is in it, on Ctrl+Enter. */
+/** Sends on Enter and, from wherever one is in it, on Ctrl+Enter; what comes back as wrong gets the focus. */
 export function Form({ id, onSubmit, children, actions, error }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const sent = useRef(false);
+  // After every drawing: the answer may come much later than the press.
+  useEffect(() => {
+    const wrong = sent.current && form.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    if (!wrong) return;
+    sent.current = false;
+    wrong.focus();
+  });
   const sendOnCtrlEnter = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -21,12 +30,14 @@ export function Form({ id, onSubmit, children, actions, error }: FormProps) {
   };
   return (
     <form
+      ref={form}
       id={id}
       noValidate
       className="flex flex-col gap-4"
       onKeyDownCapture={sendOnCtrlEnter}
       onSubmit={(event) => {
         event.preventDefault();
+        sent.current = true;
         onSubmit();
       }}
     >

@@ -5,12 +5,14 @@ import { type Details, detailLabel, detailNames } from "./company-details.ts";
 export interface ChangedMeanwhileProps {
   /** What somebody else changed, as it stands now. */
   theirs: Partial<Details>;
+  /** After one's own try to save; not while one types and it merely became known. */
+  takeFocus: boolean;
   onTakeTheirs: () => void;
   onKeepMine: () => void;
 }
 
 /** Two people changed the same form: shows what the first did before the second saves. */
-export function ChangedMeanwhile({ theirs, onTakeTheirs, onKeepMine }: ChangedMeanwhileProps) {
+export function ChangedMeanwhile({ theirs, takeFocus, onTakeTheirs, onKeepMine }: ChangedMeanwhileProps) {
   const items = detailNames.flatMap((name) => {
     const value = theirs[name];
     return value === undefined ? [] : [{ term: detailLabel(name), value: value || m.settings_emptied() }];
@@ -22,7 +24,7 @@ export function ChangedMeanwhile({ theirs, onTakeTheirs, onKeepMine }: ChangedMe
         title={m.settings_stale_title()}
         actions={
           <>
-            <Button size="small" onPress={onKeepMine}>
+            <Button size="small" autoFocus={takeFocus} onPress={onKeepMine}>
               {m.settings_stale_keep()}
             </Button>
             <Button size="small" onPress={onTakeTheirs}>

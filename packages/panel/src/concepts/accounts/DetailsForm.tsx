@@ -2,7 +2,7 @@ import { m } from "../../messages/messages.js";
 import { describeProblem } from "../../parts/describe-problem.ts";
 import { formError } from "../../parts/form-error.tsx";
 import { useMay } from "../../parts/useAccount.ts";
-import { Button, Field, Form } from "../../ui/index.ts";
+import { Button, Field, Form, showToast } from "../../ui/index.ts";
 import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
 import { type Details, detailNames, isEmpty } from "./company-details.ts";
 import { UnsavedGuard } from "./UnsavedGuard.tsx";
@@ -22,9 +22,10 @@ export function DetailsForm({ account, version, details }: DetailsFormProps) {
   const unsaved = !isEmpty(mine);
   const fields = updating.error ? describeProblem(updating.error).fields : {};
   const save = () => {
-    if (!reason && unsaved && !theirs) updating.mutate({ changes: mine, version: base.version });
+    if (reason || theirs) return;
+    if (unsaved) updating.mutate({ changes: mine, version: base.version });
+    else showToast({ text: m.settings_nothing_to_save() });
   };
-  const nothing = unsaved ? undefined : m.settings_nothing_to_save();
   const field = (name: keyof Details) => ({
     value: draft[name],
     onChange: (value: string) => set({ [name]: value }),
@@ -37,12 +38,7 @@ export function DetailsForm({ account, version, details }: DetailsFormProps) {
       error={theirs ? undefined : formError(updating.error, detailNames)}
       actions={
         <>
-          <Button
-            variant="primary"
-            type="submit"
-            pending={updating.isPending}
-            disabledReason={reason ?? (theirs ? m.settings_stale_first() : nothing)}
-          >
+          <Button variant="primary" type="submit" pending={updating.isPending} disabledReason={reason}>
             {m.settings_save()}
           </Button>
           {unsaved && (
@@ -57,6 +53,7 @@ export function DetailsForm({ account, version, details }: DetailsFormProps) {
       {theirs && (
         <ChangedMeanwhile
           theirs={theirs}
+          takeFocus={Boolean(updating.error)}
           onKeepMine={() => {
             updating.reset();
             keepMine();

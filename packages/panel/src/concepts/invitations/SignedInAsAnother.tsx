@@ -16,7 +16,7 @@ export function SignedInAsAnother({ invitation, signedInAs }: InvitationProps & 
       title={m.invitation_other_title({ signedIn: signedInAs })}
       actions={
         <Button pending={signOut.isPending} onPress={() => signOut.mutate()}>
-          {m.invitation_switch({ email })}
+          {m.invitation_switch()}
         </Button>
       }
     >

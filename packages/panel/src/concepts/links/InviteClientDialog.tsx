@@ -20,7 +20,7 @@ const form = "invite-client";
 const levels: readonly Level[] = ["admin", "editor", "viewer"];
 
 function hint(who: Typed): string {
-  if (who.kind === "nothing") return m.clients_who_note();
+  if (who.kind === "neither") return m.clients_who_note();
   if (who.kind === "email") return m.clients_who_email();
   return who.complete
     ? m.clients_who_number({ number: who.number })
@@ -50,7 +50,8 @@ export function InviteClientDialog({ account, accountName, onClose }: InviteClie
     },
   });
   const fields = inviting.error ? describeProblem(inviting.error).fields : {};
-  const atField = fields.email ?? fields.number;
+  const refused = fields.email ?? fields.number;
+  const atField = refused && who.kind === "neither" ? m.clients_who_missing() : refused;
   return (
     <Dialog
       open

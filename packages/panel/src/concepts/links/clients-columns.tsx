@@ -1,12 +1,11 @@
 import { m } from "../../messages/messages.js";
 import { accountHue } from "../../parts/accountHue.ts";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
-import { tellingPermission } from "../../parts/telling-permission.ts";
 import { type Column, Identity } from "../../ui/index.ts";
 import { ClientRowActions, type ClientRowActionsProps } from "./ClientRowActions.tsx";
 import { ClientStatusCell } from "./ClientStatusCell.tsx";
-import { ClientWhy } from "./ClientWhy.tsx";
 import { clientName } from "./client-name.ts";
+import { LevelReason } from "./LevelReason.tsx";
 import type { Client } from "./queries.ts";
 
 function detailOf({ account, ownerName, invited }: Client): string {
@@ -43,13 +42,7 @@ export const clientColumns = (
       client.level && client.status !== "waiting" ? (
         <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
           <LevelBadge level={client.level} />
-          {client.canEnter && client.account && client.level.level !== "owner" && (
-            <ClientWhy
-              account={account}
-              client={client.account}
-              permission={tellingPermission(client.level)}
-            />
-          )}
+          {client.canEnter && <LevelReason account={account} client={client} level={client.level} />}
         </span>
       ) : null,
   },

@@ -17,7 +17,7 @@ export function PermissionBoxes({ permissions, held, draft, onChange }: Permissi
   const givable = permissions.filter((one) => one.level !== "owner");
   const areas = Map.groupBy(givable, (one) => one.name.slice(0, one.name.indexOf(".")));
   return (
-    <div className="gap-x-6 sm:columns-2">
+    <div className="gap-x-6 sm:columns-2 [&_input]:scroll-mt-14">
       {[...areas].map(([area, ones]) => (
         <div key={area} className="mb-5 break-inside-avoid">
           <Fieldset legend={areaName(area)}>

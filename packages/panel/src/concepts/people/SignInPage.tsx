@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useLocation } from "@tanstack/react-router";
+import { Navigate, useLocation } from "@tanstack/react-router";
 import { useState } from "react";
 import { client } from "../../client.ts";
 import { m } from "../../messages/messages.js";
@@ -20,6 +20,7 @@ export default function SignInPage() {
     mutationFn: () => client.signIn({ body: { email, password } }),
     onSuccess: (me) => signedIn(me, to),
   });
+  if (setup?.needed) return <Navigate replace to={paths.setup} />;
   return (
     <>
       <EntryTitle title={m.signin_title()} sub={to === paths.start ? undefined : m.signin_sub_return()} />

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useParams } from "@tanstack/react-router";
 import { m } from "../../messages/messages.js";
 import { initials } from "../../ui/index.ts";
+import { useLanguage } from "../language.ts";
 import { accountQuery } from "../queries.ts";
 import { type Account, AccountContext } from "../useAccount.ts";
 import { usePageTitle } from "../usePageTitle.ts";
@@ -20,6 +21,7 @@ const lost = new Set(["not-found", "visit-ended", "visit-required"]);
 /** Everything below `/a/{number}`: loads the account, keeps it fresh, and shows what has become of it. */
 export function AccountFrame() {
   const { account: number = "" } = useParams({ strict: false });
+  useLanguage();
   const query = useQuery({
     ...accountQuery(number),
     // Somebody may raise, lower or end a guest's access at any moment, and he is to see it.

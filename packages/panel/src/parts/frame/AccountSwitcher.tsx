@@ -5,12 +5,12 @@ import { Button, Callout, ComboList, Identity, IdentityButton, Popover } from ".
 import { accountHue } from "../accountHue.ts";
 import { describeProblem } from "../describe-problem.ts";
 import { LoadError } from "../LoadError.tsx";
-import { levelName } from "../roleName.ts";
+import { shownLevelName } from "../roleName.ts";
 import type { Account } from "../useAccount.ts";
 import { pageOf } from "./account-pages.ts";
 import { useMyAccounts, wayId } from "./my-accounts.ts";
 import { SwitcherFoot } from "./SwitcherFoot.tsx";
-import { switcherSections } from "./switcher-sections.tsx";
+import { switcherSections } from "./switcher-sections.ts";
 import { useEntering } from "./useEntering.ts";
 
 export interface AccountSwitcherProps {
@@ -33,7 +33,7 @@ export function AccountSwitcher({ account, plain }: AccountSwitcherProps) {
         detail: (
           // A long level goes to a line of its own rather than being cut.
           <span className="whitespace-normal">
-            {account.number} · {levelName(account.me.level.level)}
+            {account.number} · {shownLevelName(account.me.level)}
           </span>
         ),
       }

@@ -1,10 +1,11 @@
 import { Outlet } from "@tanstack/react-router";
 import { LanguageChoice } from "../LanguageChoice.tsx";
-import { speak } from "../language.ts";
+import { speak, useLanguage } from "../language.ts";
 import { OfflineBar } from "./OfflineBar.tsx";
 
 /** Pages before signing in: one column in the middle, and the language. */
 export function EntryFrame() {
+  useLanguage();
   return (
     <div className="flex min-h-dvh flex-col">
       <OfflineBar />

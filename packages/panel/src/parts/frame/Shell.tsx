@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { m } from "../../messages/messages.js";
 import { accountHue } from "../accountHue.ts";
+import { useLanguage } from "../language.ts";
 import type { Account } from "../useAccount.ts";
 import { ActingBanner } from "./ActingBanner.tsx";
 import { OfflineBar } from "./OfflineBar.tsx";
@@ -16,6 +17,7 @@ export interface ShellProps {
 
 /** What stands around every page of a signed-in person. */
 export function Shell({ account, current, children }: ShellProps) {
+  useLanguage();
   const visiting = Boolean(account?.me.visit);
   return (
     <div
@@ -31,7 +33,7 @@ export function Shell({ account, current, children }: ShellProps) {
       {account && <ActingBanner account={account} />}
       <OfflineBar />
       <PhoneTopBar account={account} />
-      <div className="grid min-h-[calc(100dvh-var(--banner))] sm:grid-cols-[15rem_minmax(0,1fr)]">
+      <div className="grid min-h-[calc(100dvh-var(--banner))] sm:grid-cols-[16rem_minmax(0,1fr)]">
         <Rail account={account} current={current} />
         <main
           id="content"

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { m } from "../../messages/messages.js";
 import { showToast } from "../../ui/index.ts";
 import { accountKey } from "../queries.ts";
-import { levelName } from "../roleName.ts";
+import { shownLevelName } from "../roleName.ts";
 import type { Account } from "../useAccount.ts";
 
 /** When what I may do here changes under my hands: says so, and loads again what depends on it. */
@@ -15,12 +15,11 @@ export function useAccessChanges(account: Account | undefined): void {
     seen.current = account;
     if (!account || before?.number !== account.number) return;
     if (before.me.permissions.join() === account.me.permissions.join()) return;
-    const { level } = account.me.level;
     showToast({
       text:
-        before.me.level.level === level
+        before.me.level.level === account.me.level.level
           ? m.acting_rights_changed({ account: account.name })
-          : m.acting_level_changed({ account: account.name, level: levelName(level) }),
+          : m.acting_level_changed({ account: account.name, level: shownLevelName(account.me.level) }),
     });
     void cache.invalidateQueries({
       queryKey: accountKey(account.number),

@@ -1,7 +1,7 @@
 import { m } from "../../messages/messages.js";
 import type { ComboItem, ComboSection } from "../../ui/index.ts";
 import { accountHue } from "../accountHue.ts";
-import { levelName } from "../roleName.ts";
+import { shownLevelName } from "../roleName.ts";
 import { type EnterableAccount, wayId } from "./my-accounts.ts";
 
 /** My own accounts, then teams, clients, and invitations that wait for me. */
@@ -34,7 +34,7 @@ function itemOf(way: EnterableAccount, current: string | null): ComboItem {
 function detailOf({ account, state, via, level, pending }: EnterableAccount): string {
   const facts = [
     account.number,
-    pending ? m.switcher_waiting() : levelName(level.level),
+    pending ? m.switcher_waiting() : shownLevelName(level),
     state === "suspended" && m.switcher_suspended(),
     via && m.switcher_through({ manager: via.name }),
   ];
