@@ -87,7 +87,7 @@ export const why = operation({
   method: "GET",
   path: "/v1/accounts/{account}/why",
   summary: "Why a person can or can't do something here: every path, step by step",
-  demand: "entry",
+  demand: "person",
   params: AccountParams,
   query: z.object({
     permission: Permission,
@@ -100,5 +100,5 @@ export const why = operation({
   }),
   answer: Why,
   status: 200,
-  problems: ["not-found"],
+  problems: ["not-found", "refused"],
 });

@@ -20,7 +20,7 @@ export type {
   ParamsOf,
   QueryOf,
 } from "./operation.ts";
-export { type Problem, type ProblemCode, problems, type Step } from "./problem.ts";
+export { type Problem, type ProblemCode, problems, type Step, type VisitEnd } from "./problem.ts";
 
 type OperationsOf<M> = { [K in keyof M as M[K] extends Operation ? K : never]: M[K] };
 

@@ -64,6 +64,8 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+export const VisitEnd = z.enum(["left", "ended-by-client", "signed-out", "access-ended", "expired"]);
+
 export const FieldError = z.object({
   field: z.string().describe("Path of the value in the request, such as `email` or `ticked.0`"),
   code: z.string(),
@@ -116,6 +118,7 @@ export const Problem = z.object({
     .describe("What you would give without holding it (`cannot-give`)"),
   retryAfter: z.number().int().optional().describe("Seconds"),
   address: z.string().optional().describe("The address that an invitation is for, masked"),
+  ended: VisitEnd.optional().describe("How the visit ended (`visit-ended`)"),
   via: z
     .array(z.object({ number: z.string(), name: z.string() }))
     .optional()
@@ -124,3 +127,4 @@ export const Problem = z.object({
 
 export type Problem = z.infer<typeof Problem>;
 export type Step = z.infer<typeof Step>;
+export type VisitEnd = z.infer<typeof VisitEnd>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OwnVisit } from "./accounts.ts";
 import { operation } from "./operation.ts";
+import { VisitEnd } from "./problem.ts";
 import {
   AccountParams,
   AccountRef,
@@ -44,7 +45,7 @@ export const Visit = z.object({
   startedAt: Time,
   lastSeenAt: Time,
   endedAt: Time.nullable(),
-  ended: z.enum(["left", "ended-by-client", "signed-out", "access-ended", "expired"]).nullable(),
+  ended: VisitEnd.nullable(),
 });
 
 export const listVisits = operation({

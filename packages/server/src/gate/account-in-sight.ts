@@ -1,3 +1,4 @@
+import type { VisitEnd } from "@keyholder/contract";
 import { type Kysely, sql } from "kysely";
 import { parseCustomerNumber } from "../platform/customer-number.ts";
 import type { DB } from "../platform/schema.ts";
@@ -14,17 +15,22 @@ export async function accountInSight(db: Kysely<DB>, asker: Asker, typed: string
     .innerJoin("accounts as via", "via.id", "visits.via_account_id")
     .select(["visits.id", "visits.started_at", "visits.expires_at", "visits.ended_at"])
     .select(["via.id as via_id", "via.number", "via.name", "via.hue"])
-    .select(sql<boolean>`visits.expires_at <= now()`.as("expired"))
+    .select(
+      sql<VisitEnd | null>`case when ended_at is null and visits.expires_at <= now() then 'expired' else ended end`.as(
+        "ended",
+      ),
+    )
     .where("session_id", "=", asker.sessionId)
     .where("account_id", "=", account.id)
     .orderBy("visits.started_at", "desc")
     .limit(1)
     .execute();
   const last = visits[0];
-  const open = last && last.ended_at === null && !last.expired ? last : null;
+  const open = last && last.ended === null ? last : null;
   return {
     account,
-    hadVisit: last !== undefined,
+    /** How this session's last visit here ended; null while it is open, and when there was none. */
+    visitEnd: last?.ended ?? null,
     visit: open && {
       id: open.id,
       startedAt: open.started_at,

@@ -72,7 +72,9 @@ function withoutAWayIn(facts: Facts, world: World, asker: Asker, sight: AccountI
       client === sight.account.id && !isEmpty(effective(facts, asker.id, sight.account.id, manager)),
   );
   const via = doors(world, new Set(links.map(({ manager }) => manager)));
-  if (sight.hadVisit) return new Refusal("visit-ended", { via });
+  const ended = sight.visit ? "access-ended" : sight.visitEnd;
+  const wentHimself = ended === "left" || ended === "signed-out";
+  if (ended && !wentHimself) return new Refusal("visit-ended", { via, ended });
   if (via.length > 0) return new Refusal("visit-required", { via });
   return new Refusal("not-found");
 }

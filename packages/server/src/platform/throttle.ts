@@ -35,6 +35,11 @@ export async function hit<DB>(
   return { allowed, retryAfterSeconds: allowed ? 0 : Math.max(1, Math.ceil(seconds)) };
 }
 
+/** Takes a try back that turned out to be no guess. */
+export async function giveBack<DB>(db: Kysely<DB>, key: string): Promise<void> {
+  await sql`update throttles set count = greatest(count - 1, 0) where key = ${key}`.execute(db);
+}
+
 export async function clear<DB>(db: Kysely<DB>, key: string): Promise<void> {
   await sql`delete from throttles where key = ${key}`.execute(db);
 }

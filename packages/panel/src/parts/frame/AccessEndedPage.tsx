@@ -46,7 +46,7 @@ export function AccessEndedPage({ account, problem, typed }: AccessEndedPageProp
           </>
         }
       >
-        <p className="text-soft">{explanation(account, ways.length > 0)}</p>
+        <p className="text-soft">{explanation(account, problem)}</p>
         {kept.length > 0 && (
           <Sheet title={m.ended_typed()} sub={m.ended_typed_sub()}>
             <dl className="flex flex-col gap-3">
@@ -66,7 +66,9 @@ export function AccessEndedPage({ account, problem, typed }: AccessEndedPageProp
   );
 }
 
-function explanation({ name, me }: Account, again: boolean): string {
+function explanation({ name, me }: Account, { ended, via = [] }: Problem): string {
   if (!me.visit) return m.ended_taken_team({ account: name });
-  return again ? m.ended_elsewhere() : m.ended_taken({ account: name, manager: me.visit.via.name });
+  if (ended === "ended-by-client") return m.ended_by_client({ account: name });
+  if (ended === "expired") return m.ended_expired();
+  return via.length > 0 ? m.ended_elsewhere() : m.ended_taken({ account: name, manager: me.visit.via.name });
 }

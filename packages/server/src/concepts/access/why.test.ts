@@ -15,11 +15,7 @@ test("Who asks about himself sees every step of his way, and who can change the 
     await server.number("florist"),
     await server.number("studio"),
   ];
-  await refused(server, "visit-required", () =>
-    adam.why({ params: { account }, query: { permission: "people.manage" } }),
-  );
-  await adam.enterAccount({ body: { account, via } });
-  const why = await adam.why({ params: { account }, query: { permission: "people.manage" } });
+  const why = await adam.why({ params: { account }, query: { permission: "people.manage", via } });
   assert.deepEqual([why.allow, why.person, why.account.name], [false, "Adam Reed", "Petit Florist"]);
   assert.deepEqual(why.paths[0]?.accounts, ["Studio North", "Petit Florist"]);
   const failing = why.paths[0]?.steps.find(({ passes }) => !passes);
@@ -82,4 +78,23 @@ test("An unknown permission is named as such, and without people.view nobody els
   );
   const own = await bea.why({ params: { account }, query: { permission: "invoices.pay" } });
   assert.equal(own.paths[0]?.steps[0]?.reason, "unticked");
+});
+
+test("Who sees the clients of an account is told why one of them lets nobody in", async (t) => {
+  const server = await started(t);
+  const [account, via] = [await server.number("garage"), await server.number("studio")];
+  const [vera, jan] = [await server.as("vera"), await server.as("jan")];
+  const question = { params: { account }, query: { permission: "account.view", via } };
+  const [nearest] = (await vera.why(question)).paths;
+  assert.equal(nearest?.steps.find(({ passes }) => !passes)?.reason, "ceiling-suspended");
+  await refused(server, "not-found", () => jan.why(question));
+});
+
+test("A client that has not accepted yet is not there to be asked about", async (t) => {
+  const server = await started(t);
+  const [account, via] = [await server.number("museum"), await server.number("studio")];
+  const adam = await server.as("adam");
+  await refused(server, "not-found", () =>
+    adam.why({ params: { account }, query: { permission: "account.view", via } }),
+  );
 });

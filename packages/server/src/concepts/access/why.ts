@@ -1,49 +1,64 @@
 import { operations } from "@keyholder/contract";
-import { explain, type Facts, has, home, isEmpty, prepare } from "@keyholder/rules";
+import { effective, explain, type Facts, has, home, isEmpty, prepare } from "@keyholder/rules";
+import type { Environment } from "../../environment.ts";
+import { accountInSight } from "../../gate/account-in-sight.ts";
 import { loadWorld } from "../../gate/load-world.ts";
-import type { Permit } from "../../gate/permit.ts";
-import { refusedBecause } from "../../gate/refused-because.ts";
+import { permitFor } from "../../gate/permit.ts";
 import { shownPath } from "../../gate/shown-path.ts";
 import { reading } from "../../handler.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import { accountsNamed, peopleNamed } from "./store.ts";
 
-export const why = reading(operations.why, async ({ db, env, asker, permit, query }) => {
+export const why = reading(operations.why, async ({ db, env, asker, params, query }) => {
   const { permission } = query;
   if (!env.catalogue.places.has(permission))
     throw invalid("permission", `There is no permission "${permission}".`);
-  const account = permit.account.id;
-  const person =
-    query.person === undefined ? asker.id : (await peopleNamed(db, [query.person])).get(query.person);
-  const via =
-    query.via === undefined ? null : (await accountsNamed(db, asker, [query.via])).get(query.via)?.id;
-  if (person !== asker.id && !has(env.catalogue, permit.held, "people.view")) {
-    const way = permit.visit?.via.id ?? account;
-    throw await refusedBecause(env, db, asker, { account, permission: "people.view", via: way });
-  }
-  if (person === undefined || via === undefined) throw new Refusal("not-found");
+  const person = query.person && (await peopleNamed(db, [query.person])).get(query.person);
+  const aboutMe = query.person === undefined || person === asker.id;
+  // Refuses whom has no way in and who may not see the team.
+  if (!aboutMe) await permitFor(env, db, asker, params.account, { demand: "people.view" });
+  const sight = await accountInSight(db, asker, params.account);
+  const via = query.via && (await accountsNamed(db, asker, [query.via])).get(query.via)?.id;
+  if (!sight || (query.person && !person) || (query.via && !via)) throw new Refusal("not-found");
 
-  const world = await loadWorld(db, { person, towards: [account], deadLinks: true });
+  const account = sight.account.id;
+  const subject = person || asker.id;
+  const world = await loadWorld(db, { person: subject, towards: [account], deadLinks: true });
   const facts = prepare(world, { catalogue: env.catalogue });
-  if (person !== asker.id && !isAround(facts, person, account)) throw new Refusal("not-found");
-  if (via !== null && !isDoor(facts, asker.id, account, via)) throw new Refusal("not-found");
+  const knows = aboutMe ? mayKnowOf(env, facts, asker.id, account, via) : isAround(facts, subject, account);
+  if (!knows) throw new Refusal("not-found");
+  if (via && !isDoor(facts, asker.id, account, via)) throw new Refusal("not-found");
 
-  const asked = person === asker.id ? (permit.visit?.via.id ?? via) : via;
-  const explanation = explain(facts, { person, account, permission, via: asked });
+  const asked = aboutMe ? (sight.visit?.via.id ?? (via || null)) : via || null;
+  const explanation = explain(facts, { person: subject, account, permission, via: asked });
+  const { number, name, hue } = sight.account;
   return {
     allow: explanation.allow,
-    person: facts.people.get(person)?.name ?? "",
-    account: accountOf(permit),
+    person: facts.people.get(subject)?.name ?? "",
+    account: { number, name, hue },
     permission,
     paths: explanation.paths.map((path) =>
-      shownPath(world, path, { reader: asker.id, target: account, subject: person }),
+      shownPath(world, path, { reader: asker.id, target: account, subject }),
     ),
     morePaths: explanation.morePaths,
   };
 });
 
-function accountOf({ account: { number, name, hue } }: Permit<"entry">) {
-  return { number, name, hue };
+/**
+ * Of an account that one can come into, and, from the client section that one sees, of a client that lets nobody in:
+ * "Suspended by client" has its reason too. To everybody else it is not there (R15).
+ */
+function mayKnowOf(
+  { catalogue }: Environment,
+  facts: Facts,
+  me: string,
+  account: string,
+  via: string | undefined,
+) {
+  if (!isEmpty(effective(facts, me, account))) return true;
+  const isClient =
+    facts.accounts.get(account)?.activeManagers.some(({ row }) => row.manager === via) ?? false;
+  return via !== undefined && isClient && has(catalogue, effective(facts, me, via, via), "clients.view");
 }
 
 /**

@@ -3,7 +3,7 @@ import { changing } from "../../handler.ts";
 import { hashPassword, isOutdatedHash, verifyPassword } from "../../platform/password.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
-import { clear } from "../../platform/throttle.ts";
+import { clear, giveBack } from "../../platform/throttle.ts";
 import { endSessions } from "./end-sessions.ts";
 import { shownMe } from "./shown-me.ts";
 import { startSession } from "./start-session.ts";
@@ -14,13 +14,16 @@ export const signIn = changing(
   operations.signIn,
   async ({ env, body, caller }) => {
     const addressKey = `sign-in:address:${body.email.toLowerCase()}`;
-    await refuseTooMany(env.db, `sign-in:place:${caller.ip}`, signInByPlace);
+    const placeKey = `sign-in:place:${caller.ip}`;
+    await refuseTooMany(env.db, placeKey, signInByPlace);
     await refuseTooMany(env.db, addressKey, signInByAddress);
     const person = await personByAddress(env.db, body.email);
     // An unknown address costs the same time as a known one, and reads the same.
     const right = await verifyPassword(person?.password_hash, body.password);
     if (!person || !right || person.disabled_at) throw new Refusal("wrong-credentials");
     await clear(env.db, addressKey);
+    // Many people may sign in from one office.
+    await giveBack(env.db, placeKey);
     const outdated = person.password_hash !== null && isOutdatedHash(person.password_hash);
     return { proven: person, freshHash: outdated ? await hashPassword(body.password) : null };
   },

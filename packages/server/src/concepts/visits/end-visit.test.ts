@@ -60,7 +60,7 @@ test("A visitor leaves, leaving twice is no mistake, and nobody leaves for anoth
   await refused(server, "not-found", () => vera.leaveVisit({ params: { visit: visit.id } }));
   await adam.leaveVisit({ params: { visit: visit.id } });
   await adam.leaveVisit({ params: { visit: visit.id } });
-  await refused(server, "visit-ended", () => adam.getAccount({ params: { account } }));
+  await refused(server, "visit-required", () => adam.getAccount({ params: { account } }));
   const left = "Adam Reed · via Studio North · visits.leave · Adam Reed";
   assert.deepEqual((await told(server, "bakery")).filter((line) => line === left).length, 1);
 });
