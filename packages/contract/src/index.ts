@@ -1,12 +1,17 @@
 import * as access from "./access.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
+import * as contacts from "./contacts.ts";
+import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
+import * as memberImports from "./member-imports.ts";
 import * as members from "./members.ts";
 import * as operating from "./operating.ts";
 import type { Operation } from "./operation.ts";
+import * as ownership from "./ownership.ts";
 import * as people from "./people.ts";
+import * as roles from "./roles.ts";
 import * as setup from "./setup.ts";
 import * as visits from "./visits.ts";
 
@@ -35,6 +40,11 @@ export const operations = {
   ...operationsOf(people),
   ...operationsOf(accounts),
   ...operationsOf(members),
+  ...operationsOf(memberImports),
+  ...operationsOf(roles),
+  ...operationsOf(groups),
+  ...operationsOf(contacts),
+  ...operationsOf(ownership),
   ...operationsOf(invitations),
   ...operationsOf(links),
   ...operationsOf(visits),

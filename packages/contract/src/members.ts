@@ -16,7 +16,7 @@ import {
   Time,
 } from "./shapes.ts";
 
-export const MemberStatus = z.enum(["invited", "in-use", "suspended", "expired"]);
+export const MemberStatus = z.enum(["invited", "in-use", "suspended", "expired", "bounced"]);
 
 export const Member = z.object({
   id: Id.nullable().describe("null for the owner, who is no member"),
@@ -33,6 +33,9 @@ export const Member = z.object({
   invitation: z
     .object({ sentAt: Time, expiresAt: Time, openedAt: Time.nullable(), expired: z.boolean() })
     .nullable(),
+  groups: z.array(z.object({ id: Id, name: z.string() })),
+  twoFactor: z.boolean().nullable().describe("null until the invitation is accepted"),
+  contact: Id.nullable().describe("The contact that became this member"),
   expiresAt: Time.nullable(),
   lastActiveAt: Time.nullable(),
   version: z.number().int(),
@@ -46,11 +49,34 @@ export const Member = z.object({
 });
 
 const MemberParams = AccountParams.extend({ member: Id });
-const Given = {
+export const Given = {
   role: RoleChoice,
   ticked: z.array(Permission).max(500).default([]),
   unticked: z.array(Permission).max(500).default([]),
 };
+
+export const MemberSort = z.enum(["name", "-name", "active", "-active", "invited", "-invited"]);
+
+const Outcome = {
+  done: z.boolean(),
+  code: z.string().nullable().describe("Why not: the code of the problem"),
+  detail: z.string().nullable(),
+};
+
+const MemberFilters = z.object({
+  q: z.string().trim().max(120).optional().describe("Part of a name or an address"),
+  status: MemberStatus.optional(),
+  role: z.string().max(64).optional().describe("A preset's name or an own role's id"),
+  group: Id.optional(),
+  twoFactor: z.enum(["on", "off"]).optional(),
+  inactiveDays: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(3650)
+    .optional()
+    .describe("Not active for so many days, or never"),
+});
 
 export const listMembers = operation({
   id: "listMembers",
@@ -59,7 +85,7 @@ export const listMembers = operation({
   summary: "The team: owner first, then by name",
   demand: "people.view",
   params: AccountParams,
-  query: PageQuery.extend({ q: z.string().trim().max(120).optional(), status: MemberStatus.optional() }),
+  query: MemberFilters.extend(PageQuery.shape).extend({ sort: MemberSort.default("name") }),
   answer: page(Member),
   status: 200,
   problems: [],
@@ -77,12 +103,64 @@ export const inviteMember = operation({
     name: PersonName,
     language: Language,
     ...Given,
+    groups: z.array(Id).max(50).default([]),
     expiresAt: Time.nullable().default(null).describe("When the membership ends by itself"),
     message: z.string().trim().max(1000).default(""),
   }),
   answer: Member,
   status: 201,
   problems: ["cannot-give", "already-a-member", "already-invited", "throttled"],
+});
+
+const Change = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("role"), ...Given }),
+  z.object({ kind: z.literal("suspend") }),
+  z.object({ kind: z.literal("restore") }),
+  z.object({ kind: z.literal("resend") }),
+  z.object({ kind: z.literal("remove") }),
+  z.object({ kind: z.literal("add-to-group"), group: Id }),
+  z.object({ kind: z.literal("remove-from-group"), group: Id }),
+]);
+
+export const changeMembers = operation({
+  id: "changeMembers",
+  method: "POST",
+  path: "/v1/accounts/{account}/members/changes",
+  summary: "The same change to many members; what is refused for one does not stop the others",
+  demand: "people.manage",
+  params: AccountParams,
+  body: z.object({ members: z.array(Id).min(1).max(500), change: Change }),
+  answer: z.object({ results: z.array(z.object({ member: Id, name: z.string(), ...Outcome })) }),
+  status: 200,
+  problems: ["cannot-give", "refused"],
+});
+
+export const changeMemberEnd = operation({
+  id: "changeMemberEnd",
+  method: "PUT",
+  path: "/v1/accounts/{account}/members/{member}/end",
+  summary: "Set or clear the day on which a membership ends by itself; a mail goes out before",
+  demand: "people.manage",
+  params: MemberParams,
+  body: z.object({ expiresAt: Time.nullable() }),
+  answer: Member,
+  status: 200,
+  ifMatch: true,
+  problems: ["not-found", "cannot-give", "outranked", "own-membership"],
+});
+
+export const exportMembers = operation({
+  id: "exportMembers",
+  method: "GET",
+  path: "/v1/accounts/{account}/members.csv",
+  summary: "The team as CSV, filtered as the list",
+  demand: "people.view",
+  params: AccountParams,
+  query: MemberFilters,
+  answer: z.string(),
+  file: "text/csv",
+  status: 200,
+  problems: [],
 });
 
 export const resendInvitation = operation({
@@ -149,7 +227,19 @@ export const previewMemberRemoval = operation({
     clients: z.number().int().describe("Client accounts that he could enter through this one"),
     openVisits: z.number().int(),
     auditEntries: z.number().int().describe("Entries with his name, which stay"),
-    otherWays: z.array(AccountRef).describe("Accounts through which he still comes in"),
+    otherWays: z
+      .array(
+        z.object({
+          account: AccountRef,
+          link: Id.nullable().describe("The link, where the asker may end it"),
+        }),
+      )
+      .describe("Accounts through which he still comes in"),
+    invitations: z
+      .number()
+      .int()
+      .describe("Invitations that he sent and nobody has answered, which are withdrawn"),
+    groups: z.number().int(),
   }),
   status: 200,
   problems: ["not-found"],
@@ -186,31 +276,4 @@ export const acceptMembership = operation({
   params: AccountParams,
   status: 204,
   problems: ["not-found", "cannot-give", "invitation-expired"],
-});
-
-export const Role = z.object({
-  choice: RoleChoice,
-  name: z.string().nullable().describe("null for a preset, whose name is translated"),
-  description: z.string().nullable(),
-  colour: z.string().nullable(),
-  preset: z.boolean(),
-  permissions: z.array(Permission),
-  canGive: z.boolean().describe("Whether I hold everything in it (R10)"),
-});
-
-export const listRoles = operation({
-  id: "listRoles",
-  method: "GET",
-  path: "/v1/accounts/{account}/roles",
-  summary: "Presets and the account's own roles",
-  demand: "people.view",
-  params: AccountParams,
-  answer: z.object({
-    items: z.array(Role),
-    permissions: z.array(
-      z.object({ name: Permission, level: z.string(), reserved: z.boolean(), canGive: z.boolean() }),
-    ),
-  }),
-  status: 200,
-  problems: [],
 });

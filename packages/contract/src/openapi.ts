@@ -72,7 +72,7 @@ function answered(row: Operation): Json {
   if (!row.answer) return { description: "Done." };
   return {
     description: "Done.",
-    content: { "application/json": { schema: schemaOf(row.answer, "output") } },
+    content: { [row.file ?? "application/json"]: { schema: schemaOf(row.answer, "output") } },
   };
 }
 

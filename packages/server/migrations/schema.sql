@@ -15,6 +15,7 @@ create table accounts (
   owner_last_active_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  owner_mails text[] not null default '{general,invoice,support,product,domain,affiliate}'::text[],
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_external_id_key UNIQUE (external_id),
   constraint accounts_number_key UNIQUE (number),
@@ -27,6 +28,7 @@ CREATE INDEX accounts_of_owner ON public.accounts USING btree (owner_id, lower(n
 comment on column accounts.number is 'Customer number: KH-, seven digits and a check digit.';
 comment on column accounts.client_access is 'Who of the team may go to a client: everybody, or those it is shared with (R5).';
 comment on column accounts.owner_last_active_at is 'When the owner last opened it; of the others, their members row says so.';
+comment on column accounts.owner_mails is 'Which categories of mail the owner gets.';
 
 create table audit_entries (
   id bigint not null generated always as identity,
@@ -55,6 +57,34 @@ CREATE INDEX audit_of_actor ON public.audit_entries USING btree (account_id, act
 CREATE TRIGGER audit_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 comment on table audit_entries is 'Who did what, coming through which account (R14). Rows are only ever added; names are kept as they were.';
 
+create table contacts (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  member_id uuid,
+  name text not null,
+  email text not null,
+  phone text not null default ''::text,
+  address text not null default ''::text,
+  language text not null default 'en'::text,
+  mails_general boolean not null default true,
+  mails_invoice boolean not null default false,
+  mails_support boolean not null default false,
+  mails_product boolean not null default false,
+  mails_domain boolean not null default false,
+  mails_affiliate boolean not null default false,
+  bouncing_since timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  constraint contacts_pkey PRIMARY KEY (id),
+  constraint contacts_member_id_key UNIQUE (member_id),
+  constraint contacts_language_check CHECK ((language = ANY (ARRAY['en'::text, 'pl'::text]))),
+  constraint contacts_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint contacts_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE SET NULL
+);
+CREATE INDEX contacts_by_name ON public.contacts USING btree (account_id, lower(name), id);
+CREATE UNIQUE INDEX contacts_email ON public.contacts USING btree (account_id, lower(email));
+comment on table contacts is 'An address that gets mail about an account. It gives no access; the member that a contact becomes does.';
+
 create table group_members (
   group_id uuid not null,
   person_id uuid not null,
@@ -70,6 +100,7 @@ create table groups (
   account_id uuid not null,
   name text not null,
   created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
   constraint groups_pkey PRIMARY KEY (id),
   constraint groups_external_id_key UNIQUE (external_id),
   constraint groups_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
@@ -91,6 +122,7 @@ create table invitations (
   declined_at timestamp with time zone,
   cancelled_at timestamp with time zone,
   replaced_at timestamp with time zone,
+  bounced_at timestamp with time zone,
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
   constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
@@ -100,7 +132,9 @@ create table invitations (
 );
 CREATE INDEX invitations_of_link ON public.invitations USING btree (link_id, sent_at DESC) WHERE (link_id IS NOT NULL);
 CREATE INDEX invitations_of_member ON public.invitations USING btree (member_id, sent_at DESC) WHERE (member_id IS NOT NULL);
+CREATE INDEX invitations_of_sender ON public.invitations USING btree (account_id, sent_by) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (cancelled_at IS NULL) AND (replaced_at IS NULL));
 comment on table invitations is 'Each mailed invitation, single use; a resent one replaces the one before. The rows stay, so that an old link can say what became of it.';
+comment on column invitations.bounced_at is 'When its mail was refused for good.';
 
 create table links (
   id uuid not null default gen_random_uuid(),
@@ -159,16 +193,52 @@ create table mails (
   last_error text,
   created_at timestamp with time zone not null default now(),
   sent_at timestamp with time zone,
+  invitation_id uuid,
   constraint mails_pkey PRIMARY KEY (id),
   constraint mails_language_check CHECK ((language = ANY (ARRAY['en'::text, 'pl'::text]))),
   constraint mails_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'sent'::text, 'kept'::text, 'failed'::text]))),
   constraint mails_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE SET NULL,
+  constraint mails_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES invitations(id) ON DELETE SET NULL,
   constraint mails_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
 );
 CREATE INDEX mails_newest ON public.mails USING btree (created_at DESC, id);
 CREATE INDEX mails_of_account ON public.mails USING btree (account_id, created_at DESC, id);
 comment on table mails is 'Every mail that Keyholder sent or would have sent.';
 comment on column mails.secret is 'The token that stands in the bodies as {{secret}}; forgotten once the mail is delivered.';
+
+create table member_import_rows (
+  import_id uuid not null,
+  line integer not null,
+  source jsonb not null,
+  email text not null,
+  name text not null,
+  role text not null,
+  language text not null,
+  groups text[] not null default '{}'::text[],
+  verdict text not null,
+  outcome text not null default 'waiting'::text,
+  code text,
+  detail text,
+  constraint member_import_rows_pkey PRIMARY KEY (import_id, line),
+  constraint member_import_rows_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'invited'::text, 'failed'::text, 'skipped'::text]))),
+  constraint member_import_rows_verdict_check CHECK ((verdict = ANY (ARRAY['good'::text, 'bad'::text]))),
+  constraint member_import_rows_import_id_fkey FOREIGN KEY (import_id) REFERENCES member_imports(id) ON DELETE CASCADE
+);
+CREATE INDEX member_import_rows_waiting ON public.member_import_rows USING btree (import_id, line) WHERE (outcome = 'waiting'::text);
+comment on column member_import_rows.source is 'The row as it stood in the file, to give it back when it failed.';
+
+create table member_imports (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  created_by uuid not null,
+  status text not null,
+  created_at timestamp with time zone not null default now(),
+  constraint member_imports_pkey PRIMARY KEY (id),
+  constraint member_imports_status_check CHECK ((status = ANY (ARRAY['checked'::text, 'running'::text, 'done'::text, 'cancelled'::text]))),
+  constraint member_imports_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint member_imports_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX member_imports_of_account ON public.member_imports USING btree (account_id, created_at DESC);
 
 create table members (
   id uuid not null default gen_random_uuid(),
@@ -189,6 +259,7 @@ create table members (
   last_active_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
+  reminded_at timestamp with time zone,
   constraint members_pkey PRIMARY KEY (id),
   constraint members_check CHECK ((num_nonnulls(preset, role_id, permissions) = 1)),
   constraint members_check1 CHECK (((status = 'invited'::text) OR (person_id IS NOT NULL))),
@@ -201,12 +272,32 @@ create table members (
 );
 CREATE INDEX members_by_name ON public.members USING btree (account_id, lower(name), id);
 CREATE UNIQUE INDEX members_email ON public.members USING btree (account_id, lower(email)) WHERE (status = 'invited'::text);
+CREATE INDEX members_ending ON public.members USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX members_of_person ON public.members USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX members_of_role ON public.members USING btree (role_id) WHERE (role_id IS NOT NULL);
 CREATE UNIQUE INDEX members_person ON public.members USING btree (account_id, person_id);
 comment on table members is 'A person in an account''s team, or an address that was invited to it.';
 comment on column members.person_id is 'Null until somebody who signs in with this address accepts.';
 comment on column members.email is 'Where the invitation goes, and what it is bound to.';
+comment on column members.reminded_at is 'When the mail before the end of the membership went out.';
+
+create table ownership_transfers (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  requested_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended text,
+  constraint ownership_transfers_pkey PRIMARY KEY (id),
+  constraint ownership_transfers_check CHECK (((ended_at IS NULL) = (ended IS NULL))),
+  constraint ownership_transfers_ended_check CHECK ((ended = ANY (ARRAY['accepted'::text, 'declined'::text, 'cancelled'::text, 'expired'::text]))),
+  constraint ownership_transfers_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint ownership_transfers_from_id_fkey FOREIGN KEY (from_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint ownership_transfers_to_id_fkey FOREIGN KEY (to_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX ownership_transfers_open ON public.ownership_transfers USING btree (account_id) WHERE (ended_at IS NULL);
 
 create table password_resets (
   id uuid not null default gen_random_uuid(),
@@ -252,6 +343,8 @@ create table roles (
   colour text,
   permissions text[] not null,
   created_at timestamp with time zone not null default now(),
+  letter text,
+  version integer not null default 1,
   constraint roles_pkey PRIMARY KEY (id),
   constraint roles_external_id_key UNIQUE (external_id),
   constraint roles_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE

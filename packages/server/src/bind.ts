@@ -29,6 +29,7 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
         throw error;
       });
       reply.status(row.status);
+      if (row.file) reply.type(`${row.file}; charset=utf-8`).header("content-disposition", "attachment");
       return row.answer ? answer : reply.send();
     },
   });

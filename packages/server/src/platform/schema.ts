@@ -44,6 +44,10 @@ export interface Accounts {
    * When the owner last opened it; of the others, their members row says so.
    */
   owner_last_active_at: Timestamp | null;
+  /**
+   * Which categories of mail the owner gets.
+   */
+  owner_mails: Generated<string[]>;
   phone: Generated<string>;
   state: Generated<string>;
   tax_id: Generated<string>;
@@ -71,6 +75,26 @@ export interface AuditEntries {
   via_number: string | null;
 }
 
+export interface Contacts {
+  account_id: string;
+  address: Generated<string>;
+  bouncing_since: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  email: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  mails_affiliate: Generated<boolean>;
+  mails_domain: Generated<boolean>;
+  mails_general: Generated<boolean>;
+  mails_invoice: Generated<boolean>;
+  mails_product: Generated<boolean>;
+  mails_support: Generated<boolean>;
+  member_id: string | null;
+  name: string;
+  phone: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface GroupMembers {
   group_id: string;
   person_id: string;
@@ -82,11 +106,16 @@ export interface Groups {
   external_id: string | null;
   id: Generated<string>;
   name: string;
+  version: Generated<number>;
 }
 
 export interface Invitations {
   accepted_at: Timestamp | null;
   account_id: string;
+  /**
+   * When its mail was refused for good.
+   */
+  bounced_at: Timestamp | null;
   cancelled_at: Timestamp | null;
   declined_at: Timestamp | null;
   email: string;
@@ -136,6 +165,7 @@ export interface Mails {
   body_text: string;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
+  invitation_id: string | null;
   kind: string;
   language: string;
   last_error: string | null;
@@ -148,6 +178,32 @@ export interface Mails {
   sent_at: Timestamp | null;
   status: Generated<string>;
   subject: string;
+}
+
+export interface MemberImportRows {
+  code: string | null;
+  detail: string | null;
+  email: string;
+  groups: Generated<string[]>;
+  import_id: string;
+  language: string;
+  line: number;
+  name: string;
+  outcome: Generated<string>;
+  role: string;
+  /**
+   * The row as it stood in the file, to give it back when it failed.
+   */
+  source: Json;
+  verdict: string;
+}
+
+export interface MemberImports {
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  id: Generated<string>;
+  status: string;
 }
 
 export interface Members {
@@ -170,11 +226,26 @@ export interface Members {
    */
   person_id: string | null;
   preset: string | null;
+  /**
+   * When the mail before the end of the membership went out.
+   */
+  reminded_at: Timestamp | null;
   role_id: string | null;
   status: string;
   ticked: Generated<string[]>;
   unticked: Generated<string[]>;
   version: Generated<number>;
+}
+
+export interface OwnershipTransfers {
+  account_id: string;
+  ended: string | null;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  from_id: string;
+  id: Generated<string>;
+  requested_at: Generated<Timestamp>;
+  to_id: string;
 }
 
 export interface PasswordResets {
@@ -211,8 +282,10 @@ export interface Roles {
   description: Generated<string>;
   external_id: string | null;
   id: Generated<string>;
+  letter: string | null;
   name: string;
   permissions: string[];
+  version: Generated<number>;
 }
 
 export interface Sessions {
@@ -270,12 +343,16 @@ export interface Visits {
 export interface DB {
   accounts: Accounts;
   audit_entries: AuditEntries;
+  contacts: Contacts;
   group_members: GroupMembers;
   groups: Groups;
   invitations: Invitations;
   links: Links;
   mails: Mails;
+  member_import_rows: MemberImportRows;
+  member_imports: MemberImports;
   members: Members;
+  ownership_transfers: OwnershipTransfers;
   password_resets: PasswordResets;
   people: People;
   roles: Roles;
