@@ -125,7 +125,7 @@ export const updateOwnerPreferences = operation({
   summary: "Which mail the owner gets",
   demand: "contacts.manage",
   params: AccountParams,
-  body: Preferences.partial(),
+  body: Preferences.partial().strict(),
   status: 204,
   problems: [],
 });

@@ -15,6 +15,7 @@ import * as roles from "./roles.ts";
 import * as setup from "./setup.ts";
 import * as visits from "./visits.ts";
 
+export { mailCategories } from "./contacts.ts";
 export type {
   AnswerInput,
   AnswerOf,

@@ -37,6 +37,7 @@ export const createMemberImport = operation({
     role: z.string().max(64).default("viewer").describe("Where a row names none"),
     language: z.enum(["en", "pl"]),
   }),
+  bodyLimit: 12_000_000,
   answer: MemberImport,
   status: 201,
   problems: ["throttled"],

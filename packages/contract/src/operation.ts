@@ -17,6 +17,8 @@ export interface Operation {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The largest body in bytes, where a file comes in it; else a million. */
+  readonly bodyLimit?: number;
   /** Absent: 204 without a body. */
   readonly answer?: z.ZodType;
   /** The answer is a file, not JSON: what the operation returns is its text. */

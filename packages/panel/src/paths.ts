@@ -1,13 +1,36 @@
 /** The pages inside an account, by the last part of their address. */
-export type AccountPage = "home" | "users" | "clients" | "managers" | "visits" | "audit" | "settings" | "why";
+export type AccountPage =
+  | "home"
+  | "users"
+  | "contacts"
+  | "clients"
+  | "managers"
+  | "visits"
+  | "audit"
+  | "settings"
+  | "why";
+
+/** Parts of a page that have an address of their own. */
+export type AccountPart = "users/roles" | "users/groups" | "users/import";
 
 type Query = Record<string, string | undefined>;
 
 /** The address of a page inside an account: `accountPath("KH-1934-0072", "clients", { invite: "open" })`. */
-export function accountPath(number: string, page: AccountPage = "home", query: Query = {}): string {
+export function accountPath(
+  number: string,
+  page: AccountPage | AccountPart = "home",
+  query: Query = {},
+): string {
   const path = `/a/${encodeURIComponent(number)}`;
   return withQuery(page === "home" ? path : `${path}/${page}`, query);
 }
+
+/** One role: an own role by its id, a preset by its name, `new` for one to be made. */
+export const rolePath = (number: string, role: string, query: Query = {}): string =>
+  withQuery(`${accountPath(number, "users/roles")}/${encodeURIComponent(role)}`, query);
+
+export const groupPath = (number: string, group: string): string =>
+  `${accountPath(number, "users/groups")}/${encodeURIComponent(group)}`;
 
 export const paths = {
   start: "/",

@@ -128,6 +128,36 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/users/import",
+    component: page(() => import("./concepts/members/ImportPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/users/roles",
+    component: page(() => import("./concepts/roles/RolesPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/users/roles/$role",
+    component: page(() => import("./concepts/roles/RolePage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/users/groups",
+    component: page(() => import("./concepts/groups/GroupsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/users/groups/$group",
+    component: page(() => import("./concepts/groups/GroupPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/contacts",
+    component: page(() => import("./concepts/contacts/ContactsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/clients",
     component: page(() => import("./concepts/links/ClientsPage.tsx")),
   }),

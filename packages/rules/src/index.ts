@@ -29,6 +29,7 @@ export { home } from "./home.ts";
 export { type ShownLevel, shownLevel } from "./level.ts";
 export { isOver, type LinkState, linkState } from "./link.ts";
 export type { NamedSets } from "./named-sets.ts";
+export { needs } from "./needs.ts";
 export {
   empty,
   has,

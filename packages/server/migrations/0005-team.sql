@@ -55,14 +55,21 @@ create table member_imports (
   account_id uuid not null references accounts on delete cascade,
   created_by uuid not null references people on delete cascade,
   status text not null check (status in ('checked', 'running', 'done', 'cancelled')),
+  header text[] not null,
+  started_by uuid references people on delete cascade,
+  started_session uuid references sessions on delete set null,
+  advanced_at timestamptz not null default now(),
   created_at timestamptz not null default now()
 );
+comment on column member_imports.started_session is 'Whoever starts it while visiting invites by what the visit lets him, as long as it lasts.';
+comment on column member_imports.advanced_at is 'When it last came further: one that stands still is picked up again.';
 create index member_imports_of_account on member_imports (account_id, created_at desc);
+create index member_imports_running on member_imports (advanced_at) where status = 'running';
 
 create table member_import_rows (
   import_id uuid not null references member_imports on delete cascade,
   line integer not null,
-  source jsonb not null,
+  source text[] not null,
   email text not null,
   name text not null,
   role text not null,
@@ -80,3 +87,16 @@ create index member_import_rows_waiting on member_import_rows (import_id, line) 
 alter table members add column reminded_at timestamptz;
 comment on column members.reminded_at is 'When the mail before the end of the membership went out.';
 create index members_ending on members (expires_at) where expires_at is not null;
+
+alter table members add column invited_groups uuid[] not null default '{}';
+comment on column members.invited_groups is 'The groups that whoever accepts the invitation is put into.';
+
+-- Each order of the list, and its search by part of a name or an address, without reading a whole large team.
+create extension if not exists pg_trgm;
+create index members_name_parts on members using gin (lower(name) gin_trgm_ops);
+create index members_email_parts on members using gin (lower(email) gin_trgm_ops);
+create index members_active_first on members (account_id, coalesce(last_active_at, '-infinity'), id);
+create index members_active_last on members (account_id, coalesce(last_active_at, 'infinity'), id);
+create index members_by_invitation on members (account_id, created_at, id);
+create index members_inviter on members (account_id, invited_by) where status = 'invited';
+create index links_asker on links (manager_id, asked_by) where status = 'pending';

@@ -1,3 +1,5 @@
+create extension pg_trgm;
+
 create table accounts (
   id uuid not null default gen_random_uuid(),
   external_id text,
@@ -169,6 +171,7 @@ create table links (
   constraint links_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id)
 );
 CREATE UNIQUE INDEX links_asked ON public.links USING btree (manager_id, lower(invited_email)) WHERE ((status = 'pending'::text) AND (client_id IS NULL));
+CREATE INDEX links_asker ON public.links USING btree (manager_id, asked_by) WHERE (status = 'pending'::text);
 CREATE INDEX links_by_address ON public.links USING btree (lower(invited_email)) WHERE ((status = 'pending'::text) AND (client_id IS NULL));
 CREATE UNIQUE INDEX links_live ON public.links USING btree (manager_id, client_id) WHERE (status = ANY (ARRAY['pending'::text, 'active'::text]));
 CREATE INDEX links_of_client ON public.links USING btree (client_id, asked_at DESC, id);
@@ -209,7 +212,7 @@ comment on column mails.secret is 'The token that stands in the bodies as {{secr
 create table member_import_rows (
   import_id uuid not null,
   line integer not null,
-  source jsonb not null,
+  source text[] not null,
   email text not null,
   name text not null,
   role text not null,
@@ -232,13 +235,22 @@ create table member_imports (
   account_id uuid not null,
   created_by uuid not null,
   status text not null,
+  header text[] not null,
+  started_by uuid,
+  started_session uuid,
+  advanced_at timestamp with time zone not null default now(),
   created_at timestamp with time zone not null default now(),
   constraint member_imports_pkey PRIMARY KEY (id),
   constraint member_imports_status_check CHECK ((status = ANY (ARRAY['checked'::text, 'running'::text, 'done'::text, 'cancelled'::text]))),
   constraint member_imports_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
-  constraint member_imports_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE CASCADE
+  constraint member_imports_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE CASCADE,
+  constraint member_imports_started_by_fkey FOREIGN KEY (started_by) REFERENCES people(id) ON DELETE CASCADE,
+  constraint member_imports_started_session_fkey FOREIGN KEY (started_session) REFERENCES sessions(id) ON DELETE SET NULL
 );
 CREATE INDEX member_imports_of_account ON public.member_imports USING btree (account_id, created_at DESC);
+CREATE INDEX member_imports_running ON public.member_imports USING btree (advanced_at) WHERE (status = 'running'::text);
+comment on column member_imports.started_session is 'Whoever starts it while visiting invites by what the visit lets him, as long as it lasts.';
+comment on column member_imports.advanced_at is 'When it last came further: one that stands still is picked up again.';
 
 create table members (
   id uuid not null default gen_random_uuid(),
@@ -260,6 +272,7 @@ create table members (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   reminded_at timestamp with time zone,
+  invited_groups uuid[] not null default '{}'::uuid[],
   constraint members_pkey PRIMARY KEY (id),
   constraint members_check CHECK ((num_nonnulls(preset, role_id, permissions) = 1)),
   constraint members_check1 CHECK (((status = 'invited'::text) OR (person_id IS NOT NULL))),
@@ -270,9 +283,15 @@ create table members (
   constraint members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint members_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id)
 );
+CREATE INDEX members_active_first ON public.members USING btree (account_id, COALESCE(last_active_at, '-infinity'::timestamp with time zone), id);
+CREATE INDEX members_active_last ON public.members USING btree (account_id, COALESCE(last_active_at, 'infinity'::timestamp with time zone), id);
+CREATE INDEX members_by_invitation ON public.members USING btree (account_id, created_at, id);
 CREATE INDEX members_by_name ON public.members USING btree (account_id, lower(name), id);
 CREATE UNIQUE INDEX members_email ON public.members USING btree (account_id, lower(email)) WHERE (status = 'invited'::text);
+CREATE INDEX members_email_parts ON public.members USING gin (lower(email) gin_trgm_ops);
 CREATE INDEX members_ending ON public.members USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE INDEX members_inviter ON public.members USING btree (account_id, invited_by) WHERE (status = 'invited'::text);
+CREATE INDEX members_name_parts ON public.members USING gin (lower(name) gin_trgm_ops);
 CREATE INDEX members_of_person ON public.members USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX members_of_role ON public.members USING btree (role_id) WHERE (role_id IS NOT NULL);
 CREATE UNIQUE INDEX members_person ON public.members USING btree (account_id, person_id);
@@ -280,6 +299,7 @@ comment on table members is 'A person in an account''s team, or an address that 
 comment on column members.person_id is 'Null until somebody who signs in with this address accepts.';
 comment on column members.email is 'Where the invitation goes, and what it is bound to.';
 comment on column members.reminded_at is 'When the mail before the end of the membership went out.';
+comment on column members.invited_groups is 'The groups that whoever accepts the invitation is put into.';
 
 create table ownership_transfers (
   id uuid not null default gen_random_uuid(),

@@ -18,6 +18,7 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
   app.route({
     method: row.method,
     url: row.path.replace(/\{(\w+)\}/g, ":$1"),
+    ...(row.bodyLimit && { bodyLimit: row.bodyLimit }),
     handler: async (request, reply) => {
       const asker = await askerOf(env.db, sessionTokenOf(request, env.config));
       if (row.demand !== "nobody" && !asker) throw new Refusal("not-signed-in");

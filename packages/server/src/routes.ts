@@ -1,11 +1,15 @@
 import { routes as access } from "./concepts/access/routes.ts";
 import { routes as accounts } from "./concepts/accounts/routes.ts";
 import { routes as audit } from "./concepts/audit/routes.ts";
+import { routes as contacts } from "./concepts/contacts/routes.ts";
 import { routes as demo } from "./concepts/demo/routes.ts";
+import { routes as groups } from "./concepts/groups/routes.ts";
 import { routes as invitations } from "./concepts/invitations/routes.ts";
 import { routes as links } from "./concepts/links/routes.ts";
+import { routes as memberImports } from "./concepts/member-imports/routes.ts";
 import { routes as members } from "./concepts/members/routes.ts";
 import { routes as operating } from "./concepts/operating/routes.ts";
+import { routes as ownership } from "./concepts/ownership/routes.ts";
 import { routes as people } from "./concepts/people/routes.ts";
 import { routes as roles } from "./concepts/roles/routes.ts";
 import { routes as setup } from "./concepts/setup/routes.ts";
@@ -20,7 +24,11 @@ export const routes: readonly Handler[] = [
   ...people,
   ...accounts,
   ...roles,
+  ...groups,
   ...members,
+  ...memberImports,
+  ...ownership,
+  ...contacts,
   ...invitations,
   ...links,
   ...visits,

@@ -2,7 +2,15 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogueWith } from "@keyholder/rules";
 import { createApp } from "./app.ts";
-import { deliverMail } from "./concepts/mail/deliver-mail.ts";
+import { deliverMail, deliveryJob } from "./concepts/mail/deliver-mail.ts";
+import {
+  importJob,
+  resumeImports,
+  resumeJob,
+  resumeSchedule,
+  runImport,
+} from "./concepts/member-imports/run-import.ts";
+import { endingJob, endingSchedule, remindEnding } from "./concepts/members/remind-ending.ts";
 import { issueSetupToken } from "./concepts/setup/issue-setup-token.ts";
 import type { Config } from "./config.ts";
 import type { Environment } from "./environment.ts";
@@ -49,8 +57,19 @@ export async function startServer({ config, log, demo, prepare }: Options): Prom
     const setupToken = await issueSetupToken(env.db);
     const mailer = createMailer(config.SMTP_URL, config.MAIL_FROM);
     if (mailer) stops.push(() => mailer.close());
-    const tasks = mailer ? { "mail.deliver": deliverMail(env, mailer) } : {};
-    const jobs = await startJobs({ pool: database.pool, tasks, log, concurrency: config.JOBS_CONCURRENCY });
+    const tasks = {
+      ...(mailer && { [deliveryJob]: deliverMail(env, mailer) }),
+      [endingJob]: remindEnding(env),
+      [importJob]: runImport(env),
+      [resumeJob]: resumeImports(env),
+    };
+    const jobs = await startJobs({
+      pool: database.pool,
+      tasks,
+      log,
+      concurrency: config.JOBS_CONCURRENCY,
+      schedule: [endingSchedule, resumeSchedule],
+    });
     stops.push(() => jobs.stop());
     const app = await createApp(env, existsSync(panelFolder) ? panelFolder : null);
     stops.push(() => app.close());

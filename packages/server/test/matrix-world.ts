@@ -28,6 +28,8 @@ export const matrixWorld = {
       { id: "stall", name: "Stall", owner: "stu" },
       { id: "booth", name: "Booth", owner: "stan" },
     ],
+    roles: [{ id: "desk", account: "shop", name: "Desk", permissions: ["account.view", "tickets.view"] }],
+    groups: [{ id: "web", account: "shop", name: "Web", members: ["tina"] }],
     members: [
       { account: "shop", person: "ada", role: "admin" },
       { account: "shop", person: "ed", role: "editor" },

@@ -8,6 +8,11 @@ export interface Ids {
   readonly tinaMembership: string;
   readonly inesMembership: string;
   readonly samMembership: string;
+  readonly desk: string;
+  readonly web: string;
+  readonly printer: string;
+  readonly tinasContact: string;
+  readonly importOfShop: string;
   readonly toKiosk: string;
   readonly toStall: string;
   readonly fromAgency: string;
@@ -19,7 +24,17 @@ export interface Ids {
 /** A well-formed call of every operation, about the shop. An operation without one does not compile. */
 export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Operations[O]> } {
   const account = { account: id.shop };
+  const ownImport = { ...account, import: id.importOfShop };
   const tina = { ...account, member: id.tinaMembership };
+  const printer = { ...account, contact: id.printer };
+  const onlyInvoices = {
+    general: false,
+    invoice: true,
+    support: false,
+    product: false,
+    domain: false,
+    affiliate: false,
+  };
   const token = "no-such-token";
   const question = {
     subject: { type: "person", id: "tina" },
@@ -61,15 +76,63 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
       params: account,
       body: { email: "new@matrix.example", name: "New", language: "en", role: "viewer" },
     },
+    exportMembers: { params: account },
+    changeMembers: {
+      params: account,
+      body: { members: [id.tinaMembership], change: { kind: "role", role: "billing" } },
+    },
+    createMemberImport: {
+      params: account,
+      body: { csv: "email\nnew@matrix.example", columns: { email: "email" }, language: "en" },
+    },
+    getMemberImport: { params: ownImport },
+    listMemberImportRows: { params: ownImport },
+    startMemberImport: { params: ownImport },
+    cancelMemberImport: { params: ownImport },
+    exportMemberImportFailures: { params: ownImport },
     resendInvitation: { params: { ...account, member: id.inesMembership } },
     changeMemberRole: { params: tina, body: { role: "billing" }, version: 1 },
     suspendMember: { params: tina, version: 1 },
     restoreMember: { params: { ...account, member: id.samMembership }, version: 1 },
     previewMemberRemoval: { params: tina },
     removeMember: { params: tina },
+    changeMemberEnd: { params: tina, body: { expiresAt: "2999-01-01T00:00:00Z" }, version: 1 },
     leaveAccount: { params: account },
     acceptMembership: { params: account },
     listRoles: { params: account },
+    createRole: { params: account, body: { name: "New", colour: "teal", permissions: ["account.view"] } },
+    updateRole: {
+      params: { ...account, role: id.desk },
+      body: { name: "Desk", colour: "teal", permissions: ["account.view"] },
+      version: 1,
+    },
+    previewRole: { params: { ...account, role: id.desk }, body: { permissions: ["account.view"] } },
+    deleteRole: { params: { ...account, role: id.desk } },
+    listGroups: { params: account },
+    createGroup: { params: account, body: { name: "New" } },
+    updateGroup: { params: { ...account, group: id.web }, body: { name: "New" }, version: 1 },
+    deleteGroup: { params: { ...account, group: id.web } },
+    addGroupMembers: { params: { ...account, group: id.web }, body: { members: [id.samMembership] } },
+    removeGroupMember: { params: { ...tina, group: id.web } },
+    listContacts: { params: account },
+    createContact: {
+      params: account,
+      body: { name: "New", email: "new@matrix.example", language: "en", preferences: onlyInvoices },
+    },
+    updateContact: { params: printer, body: { phone: "123" }, version: 1 },
+    deleteContact: { params: printer },
+    listRecipients: { params: account },
+    updateOwnerPreferences: { params: account, body: { product: false } },
+    activateContact: { params: printer, body: { role: "viewer" } },
+    deactivateContact: { params: { ...account, contact: id.tinasContact } },
+    getOwnershipTransfer: { params: account },
+    requestOwnershipTransfer: {
+      params: account,
+      body: { member: id.tinaMembership, password: "not the password" },
+    },
+    cancelOwnershipTransfer: { params: account },
+    acceptOwnershipTransfer: { params: account, body: { password: "not the password" } },
+    declineOwnershipTransfer: { params: account },
     readInvitation: { body: { token } },
     acceptInvitation: { body: { token } },
     declineInvitation: { body: { token } },

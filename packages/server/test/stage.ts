@@ -71,6 +71,12 @@ export async function setStage() {
     const link = (manager: string, client: string) =>
       idOf(sql`select l.id from links l join accounts m on m.id = manager_id join accounts c on c.id = client_id
         where m.external_id = ${manager} and c.external_id = ${client}`);
+    const contact = (name: string, member: string | null = null) =>
+      idOf(sql`insert into contacts (account_id, name, email, member_id)
+        select id, ${name}, ${`${name}@paper.example`}, ${member}::uuid from accounts where external_id = 'shop' returning id`);
+    await sql`insert into ownership_transfers (account_id, from_id, to_id, expires_at)
+      select a.id, a.owner_id, p.id, now() + interval '1 day' from accounts a, people p
+       where a.external_id = 'shop' and p.external_id = 'ada'`.execute(db);
     const visit = sql<{
       id: string;
     }>`select v.id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
@@ -85,6 +91,12 @@ export async function setStage() {
       tinaMembership: await membership("tina"),
       inesMembership: await membership("ines"),
       samMembership: await membership("sam"),
+      desk: await idOf(sql`select id from roles where external_id = 'desk'`),
+      web: await idOf(sql`select id from groups where external_id = 'web'`),
+      printer: await contact("Printer"),
+      tinasContact: await contact("tina", await membership("tina")),
+      importOfShop: await idOf(sql`insert into member_imports (account_id, created_by, status, header)
+        select id, owner_id, 'checked', '{email}' from accounts where external_id = 'shop' returning id`),
       toKiosk: await link("shop", "kiosk"),
       toStall: await link("shop", "stall"),
       fromAgency: await link("agency", "shop"),

@@ -1,5 +1,6 @@
 import { m } from "../messages/messages.js";
 import { Badge, type Tone } from "../ui/index.ts";
+import { hueOfColour } from "./role-hue.ts";
 import { roleName, type ShownRole } from "./roleName.ts";
 
 export interface RoleBadgeProps {
@@ -12,6 +13,14 @@ const tones: Record<string, Tone> = { viewer: "info", suspended: "stop", none: "
 
 export function RoleBadge({ role, isOwner = false }: RoleBadgeProps) {
   if (isOwner || role === null) return <Badge tone="role">{m.level_owner()}</Badge>;
+  const hue = role.colour && hueOfColour(role.colour);
+  if (hue) {
+    return (
+      <span data-hue={hue} className="inline-flex">
+        <Badge tone="hue">{roleName(role)}</Badge>
+      </span>
+    );
+  }
   const tone = typeof role.choice === "string" ? (tones[role.choice] ?? "role") : "role";
   return <Badge tone={tone}>{roleName(role)}</Badge>;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type Tone = "ok" | "wait" | "stop" | "info" | "role" | "plain";
+export type Tone = "ok" | "wait" | "stop" | "info" | "role" | "plain" | "hue";
 
 const tones: Record<Tone, string> = {
   ok: "bg-ok-wash text-ok",
@@ -9,6 +9,8 @@ const tones: Record<Tone, string> = {
   info: "bg-info-wash text-info",
   role: "bg-accent-wash text-accent",
   plain: "bg-hover text-soft",
+  // The hue of the element around it (`data-hue`).
+  hue: "bg-hue-wash text-hue",
 };
 
 export interface BadgeProps {

@@ -16,6 +16,8 @@ export interface CheckboxProps {
   error?: string | undefined;
   required?: boolean | undefined;
   disabledReason?: string | undefined;
+  /** Shown as it stands, where the reason is said once for many boxes; told to screen readers only. */
+  readOnly?: string | undefined;
 }
 
 const boxShape =
@@ -37,23 +39,25 @@ export function Checkbox(props: CheckboxProps) {
   } = props;
   const noteId = useId();
   const note = disabledReason ?? props.description;
+  const refusing = disabledReason ?? props.readOnly;
   return (
     <span className="flex flex-col gap-0.5">
       <AriaCheckbox
-        className={`group relative flex gap-2.5 ${children ? "py-0.5" : "-m-1 p-1"} ${disabledReason ? "cursor-not-allowed text-soft" : "cursor-pointer"}`}
+        className={`group relative flex gap-2.5 ${children ? "py-0.5" : "-m-1 p-1"} ${disabledReason ? "cursor-not-allowed text-soft" : props.readOnly ? "cursor-default" : "cursor-pointer"}`}
         isSelected={checked}
         isIndeterminate={indeterminate}
-        isReadOnly={Boolean(disabledReason)}
+        isReadOnly={Boolean(refusing)}
         isInvalid={Boolean(error)}
         isRequired={props.required ?? false}
         validationBehavior="aria"
         onChange={onChange}
         {...(label ? { "aria-label": label } : {})}
         {...(note || error ? { "aria-describedby": noteId } : {})}
+        {...(props.readOnly && !note && !error ? { "aria-description": props.readOnly } : {})}
         {...(name ? { name } : {})}
         {...(value ? { value } : {})}
       >
-        <span className={disabledReason ? lockedBoxStyle : boxStyle}>
+        <span className={refusing ? lockedBoxStyle : boxStyle}>
           {indeterminate ? <Icon name="minus" size="tiny" /> : checked && <Icon name="check" size="tiny" />}
         </span>
         {children && <span className="min-w-0">{children}</span>}

@@ -15,6 +15,8 @@ export interface ConfirmDialogProps {
   children: ReactNode;
   /** The verb with its object: "Delete Anna Nowak". */
   verb: string;
+  /** For a change that takes nothing away for good. */
+  harmless?: boolean | undefined;
   onConfirm: () => void;
   pending?: boolean | undefined;
   error?: ReactNode;
@@ -36,7 +38,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <Button autoFocus onPress={() => change(false)}>
         {texts.cancel}
       </Button>
-      <Button variant="danger" pending={pending} disabledReason={missing} onPress={onConfirm}>
+      <Button
+        variant={props.harmless ? "primary" : "danger"}
+        pending={pending}
+        disabledReason={missing}
+        onPress={onConfirm}
+      >
         {verb}
       </Button>
     </>

@@ -42,7 +42,7 @@ export function TableCards<Row>(props: TableProps<Row> & { rows: readonly Row[] 
         const state = `${changed?.has(key) ? "animate-pulse-once" : ""} ${dimmed?.(row) ? "text-faint" : ""}`;
         return (
           <li key={key} className={`flex gap-3 border-b border-line px-4 py-3 last:border-b-0 ${state}`}>
-            {selection && (
+            {selection && (selection.can?.(key) ?? true) && (
               <Checkbox
                 label={texts.selectRow(rowName(row))}
                 checked={selection.selected.has(key)}

@@ -10,7 +10,7 @@ export function TableGrid<Row>(props: TableProps<Row> & { rows: readonly Row[] }
   const { label, columns, rows, rowKey, rowName = unnamed, refreshing, selection } = props;
   const texts = useUiTexts();
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className={`w-full border-collapse transition-opacity ${refreshing ? "opacity-60" : ""}`}>
         <caption className="sr-only">{label}</caption>
         <TableHead {...props} />
@@ -23,11 +23,13 @@ export function TableGrid<Row>(props: TableProps<Row> & { rows: readonly Row[] }
               <tr key={key} className={`border-b border-line last:border-b-0 hover:bg-hover ${state}`}>
                 {selection && (
                   <td className={`${cellStyle} pr-0`}>
-                    <Checkbox
-                      label={texts.selectRow(rowName(row))}
-                      checked={selection.selected.has(key)}
-                      onChange={() => selection.onChange(toggled(selection.selected, key))}
-                    />
+                    {(selection.can?.(key) ?? true) && (
+                      <Checkbox
+                        label={texts.selectRow(rowName(row))}
+                        checked={selection.selected.has(key)}
+                        onChange={() => selection.onChange(toggled(selection.selected, key))}
+                      />
+                    )}
                   </td>
                 )}
                 {columns.map((column) => {

@@ -1,5 +1,6 @@
 import { Checkbox } from "./Checkbox.tsx";
 import { Icon } from "./Icon.tsx";
+import { Hint } from "./Tooltip.tsx";
 import { alignment, headStyle } from "./tableStyle.ts";
 import type { Column, Sort, TableProps, TableSelection } from "./tableTypes.ts";
 import { useUiTexts } from "./UiProvider.tsx";
@@ -18,7 +19,7 @@ function SortButton<Row>({
   return (
     <button
       type="button"
-      className={`-mx-1 inline-flex items-center gap-1 rounded-small px-1 py-1 font-semibold hover:text-ink ${column.align === "end" ? "flex-row-reverse" : ""} ${current ? "text-ink" : ""}`}
+      className={`-mx-1 inline-flex items-center gap-1 rounded-small px-1 py-1 font-semibold whitespace-nowrap hover:text-ink ${column.align === "end" ? "flex-row-reverse" : ""} ${current ? "text-ink" : ""}`}
       onClick={() => onSort({ column: column.id, direction: next })}
     >
       {column.header}
@@ -33,15 +34,21 @@ function SortButton<Row>({
 
 function SelectAll({ selection, keys }: { selection: TableSelection; keys: readonly string[] }) {
   const texts = useUiTexts();
-  const chosen = keys.filter((key) => selection.selected.has(key)).length;
+  const able = keys.filter((key) => selection.can?.(key) ?? true);
+  const chosen = able.filter((key) => selection.selected.has(key)).length;
   return (
     <Checkbox
       label={texts.selectAll}
-      checked={chosen === keys.length}
-      indeterminate={chosen > 0 && chosen < keys.length}
-      onChange={(all) => selection.onChange(new Set(all ? keys : []))}
+      checked={chosen > 0 && chosen === able.length}
+      indeterminate={chosen > 0 && chosen < able.length}
+      onChange={(all) => selection.onChange(new Set(all ? able : []))}
     />
   );
+}
+
+function HeadText<Row>({ column }: { column: Column<Row> }) {
+  if (column.hint) return <Hint text={column.hint}>{column.header}</Hint>;
+  return <span className={column.hideHeader ? "sr-only" : ""}>{column.header}</span>;
 }
 
 function HeadCell<Row>({
@@ -58,11 +65,7 @@ function HeadCell<Row>({
       style={column.width ? { width: column.width } : undefined}
       aria-sort={sortable ? (sorted ?? "none") : undefined}
     >
-      {sortable ? (
-        <SortButton column={column} sort={sort} onSort={onSort} />
-      ) : (
-        <span className={column.hideHeader ? "sr-only" : ""}>{column.header}</span>
-      )}
+      {sortable ? <SortButton column={column} sort={sort} onSort={onSort} /> : <HeadText column={column} />}
     </th>
   );
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 export interface Column<Row> {
   id: string;
   header: string;
+  /** Says more about the header when it is pointed at or focused. */
+  hint?: string | undefined;
   /** Null where there is nothing to say: a dash, and no line on a phone. */
   cell: (row: Row) => ReactNode;
   /** The column that names the row: its header cell, and the title of its card on a phone. */
@@ -26,6 +28,8 @@ export interface Sort {
 export interface TableSelection {
   selected: ReadonlySet<string>;
   onChange: (selected: ReadonlySet<string>) => void;
+  /** Which rows can be chosen at all; every one when absent. */
+  can?: ((key: string) => boolean) | undefined;
 }
 
 export interface TableProps<Row> {

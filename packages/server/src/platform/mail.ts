@@ -18,6 +18,17 @@ export interface Mailer {
   close(): void;
 }
 
+/**
+ * Whether the mail server refused the mail or its recipient, for good (5xx) or for now (4xx). null for all that says
+ * nothing about them, such as a server that is away or does not let us in.
+ */
+export function refusalBySmtp(error: unknown): "for good" | "for now" | null {
+  if (!(error instanceof Error) || !("command" in error) || !("responseCode" in error)) return null;
+  const { command, responseCode } = error;
+  if ((command !== "RCPT TO" && command !== "DATA") || typeof responseCode !== "number") return null;
+  return responseCode >= 500 && responseCode !== 503 ? "for good" : "for now";
+}
+
 /** Other mail systems answer automatic mail neither with "I am on holiday" nor with a receipt. */
 const automaticHeaders = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
 

@@ -194,15 +194,25 @@ export interface MemberImportRows {
   /**
    * The row as it stood in the file, to give it back when it failed.
    */
-  source: Json;
+  source: string[];
   verdict: string;
 }
 
 export interface MemberImports {
   account_id: string;
+  /**
+   * When it last came further: one that stands still is picked up again.
+   */
+  advanced_at: Generated<Timestamp>;
   created_at: Generated<Timestamp>;
   created_by: string;
+  header: string[];
   id: Generated<string>;
+  started_by: string | null;
+  /**
+   * Whoever starts it while visiting invites by what the visit lets him, as long as it lasts.
+   */
+  started_session: string | null;
   status: string;
 }
 
@@ -216,6 +226,10 @@ export interface Members {
   expires_at: Timestamp | null;
   id: Generated<string>;
   invited_by: string | null;
+  /**
+   * The groups that whoever accepts the invitation is put into.
+   */
+  invited_groups: Generated<string[]>;
   language: Generated<string>;
   last_active_at: Timestamp | null;
   message: Generated<string>;

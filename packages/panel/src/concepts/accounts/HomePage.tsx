@@ -1,6 +1,7 @@
 import { m } from "../../messages/messages.js";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { Badge, CopyText, PageHeader } from "../../ui/index.ts";
+import { OfferCallout } from "../ownership/OfferCallout.tsx";
 import { accountStateName, accountStateTone } from "./account-state.ts";
 import { CompanyCard } from "./CompanyCard.tsx";
 import { Entrants } from "./Entrants.tsx";
@@ -21,6 +22,7 @@ export default function HomePage() {
         sub={<CopyText text={number} label={m.person_number()} />}
         actions={<QuickActions />}
       />
+      <OfferCallout />
       <PendingCallout />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex flex-col gap-4">

@@ -2,10 +2,11 @@ import { m } from "../../messages/messages.js";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { WhyLink } from "../../parts/Why.tsx";
 import { Callout, PageHeader, Sheet } from "../../ui/index.ts";
+import { HandOver } from "../ownership/HandOver.tsx";
 import { DetailsForm } from "./DetailsForm.tsx";
 
 export default function SettingsPage() {
-  const { number, name, version, details } = useAccount();
+  const { number, name, version, details, me } = useAccount();
   const edit = useMay("account.edit");
   return (
     <>
@@ -20,6 +21,11 @@ export default function SettingsPage() {
       <div className="max-w-2xl">
         <Sheet>{details && <DetailsForm account={number} version={version} details={details} />}</Sheet>
       </div>
+      {me.isOwner && (
+        <div className="mt-4 max-w-2xl">
+          <HandOver />
+        </div>
+      )}
     </>
   );
 }

@@ -2,20 +2,31 @@ import { m } from "../../messages/messages.js";
 import { formatTime } from "../../parts/dates.ts";
 import { permissionName } from "../../parts/permissionName.ts";
 import { presetName } from "../../parts/roleName.ts";
+import { asMailCategory, mailName } from "../contacts/mail-categories.ts";
 
 const names: Record<string, () => string> = {
+  added: m.audit_field_added,
   address: m.settings_address,
   asksFor: m.audit_field_asks_for,
   ceiling: m.audit_field_ceiling,
   email: m.audit_field_email,
+  clients: m.audit_field_clients,
+  colour: m.roles_colour,
+  description: m.roles_description,
   ended: m.audit_field_ended,
   endsAt: m.audit_field_ends_at,
   expiresAt: m.audit_field_ends_at,
   language: m.audit_field_language,
+  letter: m.roles_letter,
+  mails: m.contacts_column_mails,
+  member: m.audit_field_member,
+  members: m.audit_field_members,
   name: m.settings_name,
   number: m.person_number,
   owner: m.level_owner,
+  permissions: m.roles_permissions,
   phone: m.settings_phone,
+  removed: m.audit_field_removed,
   role: m.audit_field_role,
   status: m.audit_field_status,
   taxId: m.settings_tax_id,
@@ -41,15 +52,19 @@ const isTime = /^\d{4}-\d\d-\d\dT/;
 /** What a value of the log is called; one without a name of its own is shown as it is written. */
 export const logField = (field: string): string => names[field]?.() ?? field;
 
+/** A kind of mail or a permission; a name stands for itself. */
+function wordOf(text: string): string {
+  const mail = asMailCategory(text);
+  return mail ? mailName(mail) : permissionName(text);
+}
+
 /** A value of the log as people read it. */
 export function logValue(field: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return value ? m.ui_step_holds() : m.ui_step_refuses();
   if (Array.isArray(value)) {
     if (value.length === 0) return "–";
-    return value
-      .map((one) => (typeof one === "string" ? permissionName(one) : JSON.stringify(one)))
-      .join(", ");
+    return value.map((one) => (typeof one === "string" ? wordOf(one) : JSON.stringify(one))).join(", ");
   }
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);

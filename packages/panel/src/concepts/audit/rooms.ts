@@ -4,6 +4,10 @@ import type { Option } from "../../ui/index.ts";
 /** What the log can be narrowed to: the first half of an action. */
 export const rooms = (): Option[] => [
   { value: "members", label: m.area_people() },
+  { value: "roles", label: m.area_roles() },
+  { value: "groups", label: m.area_groups() },
+  { value: "contacts", label: m.area_contacts() },
+  { value: "ownership", label: m.audit_room_ownership() },
   { value: "invitations", label: m.audit_room_invitations() },
   { value: "links", label: m.audit_room_links() },
   { value: "visits", label: m.audit_room_visits() },

@@ -1,13 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
-import { describeProblem } from "../../parts/describe-problem.ts";
 import { ProblemText } from "../../parts/ProblemText.tsx";
 import { roleName } from "../../parts/roleName.ts";
-import { Button, Dialog, EmptyState, Form, Skeleton } from "../../ui/index.ts";
+import { Button, Dialog, Form } from "../../ui/index.ts";
 import { cannotChange } from "./cannot-change.ts";
 import { type Member, rolesQuery } from "./queries.ts";
 import { RoleEditor, roleOf } from "./RoleEditor.tsx";
+import { RolesLoading } from "./RolesLoading.tsx";
 import { draftOf, type RoleDraft, sameDraft } from "./role-draft.ts";
 import type { RoleChange } from "./useChangeRole.ts";
 
@@ -57,30 +57,24 @@ export function ChangeRoleDialog(props: ChangeRoleDialogProps) {
         </>
       }
     >
-      {roles.data && (
-        <Form
-          id={form}
-          onSubmit={save}
-          error={
-            refused && (
-              <>
-                <ProblemText error={refused.error} />
-                {seen.role && <p>{m.members_role_now({ role: roleName(seen.role) })}</p>}
-              </>
-            )
-          }
-        >
-          <RoleEditor roles={roles.data} draft={draft} onChange={setDraft} />
-        </Form>
-      )}
-      {roles.isPending && <Skeleton lines={8} />}
-      {roles.error && (
-        <EmptyState
-          icon="alert"
-          title={describeProblem(roles.error).title}
-          actions={<Button onPress={() => void roles.refetch()}>{m.ui_retry()}</Button>}
-        />
-      )}
+      <RolesLoading query={roles}>
+        {(loaded) => (
+          <Form
+            id={form}
+            onSubmit={save}
+            error={
+              refused && (
+                <>
+                  <ProblemText error={refused.error} />
+                  {seen.role && <p>{m.members_role_now({ role: roleName(seen.role) })}</p>}
+                </>
+              )
+            }
+          >
+            <RoleEditor roles={loaded} draft={draft} onChange={setDraft} />
+          </Form>
+        )}
+      </RolesLoading>
     </Dialog>
   );
 }

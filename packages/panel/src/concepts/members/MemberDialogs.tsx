@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { useAddress } from "../../parts/useAddress.ts";
+import { ChangeMemberEndDialog } from "./ChangeMemberEndDialog.tsx";
 import { ChangeRoleDialog } from "./ChangeRoleDialog.tsx";
-import { InviteMemberDialog } from "./InviteMemberDialog.tsx";
+import { InviteMembersDialog } from "./InviteMembersDialog.tsx";
 import { LeaveTeamDialog } from "./LeaveTeamDialog.tsx";
 import type { Member } from "./queries.ts";
 import { RemoveMemberDialog } from "./RemoveMemberDialog.tsx";
 import { type RoleChange, useChangeRole } from "./useChangeRole.ts";
+import { noFilter } from "./useMembersFilter.ts";
 
 export interface MemberDialogsProps {
   account: string;
@@ -25,20 +27,22 @@ export function MemberDialogs({ account, accountName, rows, onSuspend }: MemberD
   });
   const close = () => {
     setRefused(null);
-    adjust({ invite: undefined, role: undefined, remove: undefined, leave: undefined });
+    adjust({ invite: undefined, role: undefined, end: undefined, remove: undefined, leave: undefined });
   };
   const shared = { account, accountName, onClose: close };
   const byId = (id: string | undefined) => (id ? rows?.find((row) => row.id === id) : undefined);
   const changed = byId(values.role);
+  const ending = byId(values.end);
   const removed = byId(values.remove);
   const again = refused?.member.id === changed?.id ? (refused ?? undefined) : undefined;
   return (
     <>
-      <InviteMemberDialog
-        {...shared}
-        open={values.invite === "person"}
-        onFind={(email) => adjust({ invite: undefined, q: email, status: undefined })}
-      />
+      {values.invite === "person" && (
+        <InviteMembersDialog
+          {...shared}
+          onFind={(email) => adjust({ ...noFilter, invite: undefined, q: email })}
+        />
+      )}
       {changed && (
         <ChangeRoleDialog
           {...shared}
@@ -51,6 +55,7 @@ export function MemberDialogs({ account, accountName, rows, onSuspend }: MemberD
           }}
         />
       )}
+      {ending && <ChangeMemberEndDialog {...shared} key={ending.id} member={ending} />}
       {removed && <RemoveMemberDialog {...shared} member={removed} onSuspend={onSuspend} />}
       {values.leave === "team" && <LeaveTeamDialog {...shared} />}
     </>

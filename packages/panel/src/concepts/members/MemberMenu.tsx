@@ -1,12 +1,14 @@
 import { m } from "../../messages/messages.js";
 import { Menu, type MenuAction } from "../../ui/index.ts";
 import { cannotChange } from "./cannot-change.ts";
+import { isInvited } from "./member-status.ts";
 import type { Member } from "./queries.ts";
 
 export interface MemberMenuProps {
   member: Member;
   noPermission: string | undefined;
   onChangeRole: (member: Member) => void;
+  onChangeEnd: (member: Member) => void;
   onResend: (member: Member) => void;
   onSuspend: (member: Member) => void;
   onRestore: (member: Member) => void;
@@ -17,7 +19,7 @@ export interface MemberMenuProps {
 export function MemberMenu(props: MemberMenuProps) {
   const { member, noPermission } = props;
   const disabledReason = cannotChange(member, noPermission);
-  const invited = member.status === "invited";
+  const invited = isInvited(member);
   const action = (id: string, label: string, run: (member: Member) => void): MenuAction => ({
     id,
     label,
@@ -26,6 +28,7 @@ export function MemberMenu(props: MemberMenuProps) {
   });
   const access = [
     { ...action("role", m.members_menu_role(), props.onChangeRole), icon: "shield" as const },
+    { ...action("end", m.members_menu_end(), props.onChangeEnd), icon: "clock" as const },
     ...(invited ? [action("resend", m.members_menu_resend(), props.onResend)] : []),
     ...(member.status === "in-use" ? [action("suspend", m.members_menu_suspend(), props.onSuspend)] : []),
     ...(member.status === "suspended" ? [action("restore", m.members_menu_restore(), props.onRestore)] : []),

@@ -1,61 +1,77 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { m } from "../../messages/messages.js";
-import { AddressSearch } from "../../parts/AddressSearch.tsx";
 import { FailureNotice } from "../../parts/FailureNotice.tsx";
 import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useFailure } from "../../parts/useFailure.ts";
-import { Button, EmptyState, FilterChip, PageHeader, Toolbar } from "../../ui/index.ts";
+import { EmptyState, PageHeader } from "../../ui/index.ts";
+import { BulkActions } from "./BulkActions.tsx";
 import { memberColumns } from "./columns.tsx";
 import { MemberDialogs } from "./MemberDialogs.tsx";
-import { asMemberStatus, memberStatuses, memberStatusName } from "./member-status.ts";
-import { membersQuery } from "./queries.ts";
+import { MembersFilters } from "./MembersFilters.tsx";
+import { InviteButton, MembersHeaderActions } from "./MembersHeaderActions.tsx";
+import { type Member, membersQuery } from "./queries.ts";
+import { TeamTabs } from "./TeamTabs.tsx";
 import { useMemberActions } from "./useMemberActions.ts";
+import { useMembersFilter } from "./useMembersFilter.ts";
+
+const keyOf = (member: Member) => member.id ?? "owner";
 
 export default function MembersPage() {
   const account = useAccount();
-  const manage = useMay("people.manage");
-  const noPermission = manage.may ? undefined : manage.reason;
-  const { values, go, adjust } = useAddress();
-  const status = asMemberStatus(values.status);
-  const query = useInfiniteQuery(membersQuery(account.number, { q: values.q, status }));
-  const { failure, clear, report } = useFailure();
-  const actions = useMemberActions(account.number, report);
+  const noPermission = useMay("people.manage").reason;
+  const { go } = useAddress();
+  const { filter, filtered, clear, sort, shownSort, onSort } = useMembersFilter();
+  const query = useInfiniteQuery(membersQuery(account.number, filter, sort));
+  const failing = useFailure();
+  const actions = useMemberActions(account.number, failing.report);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = rowsOf(query.data);
-  const filtered = Boolean(values.q || status);
-  const invite = (
-    <Button variant="primary" onPress={() => go({ invite: "person" })} disabledReason={noPermission}>
-      {m.members_invite()}
-    </Button>
-  );
+  const changeable = new Map(rows?.flatMap((row) => (row.can.change ? [[keyOf(row), row] as const] : [])));
+  const chosen = [...changeable].flatMap(([key, row]) => (selected.has(key) ? [row] : []));
+  const names = { account: account.number, accountName: account.name };
+  const invite = <InviteButton noPermission={noPermission} />;
   return (
     <>
-      <PageHeader title={m.frame_users()} sub={m.members_sub({ account: account.name })} actions={invite} />
-      <FailureNotice failure={failure} onDismiss={clear} />
-      <Toolbar>
-        <AddressSearch label={m.members_search()} placeholder={m.members_search_placeholder()} />
-        <FilterChip
-          label={m.members_column_status()}
-          options={memberStatuses.map((value) => ({ value, label: memberStatusName(value) }))}
-          chosen={status ? [status] : []}
-          onChange={([chosen]) => adjust({ status: chosen })}
-        />
-      </Toolbar>
+      <PageHeader
+        title={m.frame_users()}
+        sub={m.members_sub({ account: account.name })}
+        actions={
+          <MembersHeaderActions
+            account={account.number}
+            filter={filter}
+            noPermission={noPermission}
+            onExportFailed={failing.report(m.members_export_failed())}
+          />
+        }
+      />
+      <TeamTabs current="users" />
+      <FailureNotice failure={failing.failure} onDismiss={failing.clear} />
+      <MembersFilters account={account.number} filter={filter} />
+      <BulkActions {...names} members={chosen} noPermission={noPermission} onSelect={setSelected} />
       <ListTable
         label={m.frame_users()}
         query={query}
         columns={memberColumns({
           noPermission,
           onChangeRole: (member) => go({ role: member.id ?? undefined }),
+          onChangeEnd: (member) => go({ end: member.id ?? undefined }),
           onRemove: (member) => go({ remove: member.id ?? undefined }),
           onLeave: () => go({ leave: "team" }),
           onResend: actions.resend,
           onSuspend: actions.suspend,
           onRestore: actions.restore,
         })}
-        rowKey={(member) => member.id ?? "owner"}
-        onClearFilters={filtered ? () => adjust({ q: undefined, status: undefined }) : undefined}
+        rowKey={keyOf}
+        rowName={(member) => member.name}
+        sort={shownSort}
+        onSort={onSort}
+        selection={
+          noPermission ? undefined : { selected, onChange: setSelected, can: (key) => changeable.has(key) }
+        }
+        onClearFilters={filtered ? clear : undefined}
         empty={<EmptyState icon="person" title={m.members_empty()} actions={invite} />}
       />
       {!filtered && rows?.length === 1 && rows[0]?.isMe && (
@@ -63,12 +79,7 @@ export default function MembersPage() {
           {m.members_only_you_text()}
         </EmptyState>
       )}
-      <MemberDialogs
-        account={account.number}
-        accountName={account.name}
-        rows={rows}
-        onSuspend={actions.suspend}
-      />
+      <MemberDialogs {...names} rows={rows} onSuspend={actions.suspend} />
     </>
   );
 }

@@ -1,8 +1,11 @@
+import { useState } from "react";
 import { m } from "../../messages/messages.js";
-import { areaName, permissionName } from "../../parts/permissionName.ts";
-import { Checkbox, Fieldset } from "../../ui/index.ts";
+import { formatList } from "../../parts/dates.ts";
+import { areaOf, permissionName } from "../../parts/permissionName.ts";
+import { type Pulled, setWithNeeds } from "./needs.ts";
+import { PermissionArea } from "./PermissionArea.tsx";
 import type { Roles } from "./queries.ts";
-import { isHeld, type RoleDraft, setHeld } from "./role-draft.ts";
+import type { RoleDraft } from "./role-draft.ts";
 
 export interface PermissionBoxesProps {
   permissions: Roles["permissions"];
@@ -11,29 +14,38 @@ export interface PermissionBoxesProps {
   onChange: (draft: RoleDraft) => void;
 }
 
-/** One box for each permission, by area, on top of the role. */
+function sentence({ box, hold, others }: Pulled): string {
+  const words = {
+    permission: permissionName(box),
+    others: formatList(others.map(permissionName)),
+    count: others.length,
+  };
+  return hold ? m.members_pulled_in(words) : m.members_pulled_out(words);
+}
+
+/** One box for each permission, by area, on top of the role; each takes with it what it cannot be without. */
 export function PermissionBoxes({ permissions, held, draft, onChange }: PermissionBoxesProps) {
+  const [pulled, setPulled] = useState<readonly Pulled[]>([]);
   // What the owner alone holds no role and no tick can give (R1).
   const givable = permissions.filter((one) => one.level !== "owner");
-  const areas = Map.groupBy(givable, (one) => one.name.slice(0, one.name.indexOf(".")));
+  const areas = Map.groupBy(givable, (one) => areaOf(one.name));
+  const set = (boxes: readonly string[], hold: boolean) => {
+    const next = setWithNeeds(permissions, draft, held, boxes, hold);
+    setPulled(next.pulled);
+    onChange(next.draft);
+  };
   return (
-    <div className="gap-x-6 sm:columns-2 [&_input]:scroll-mt-14">
-      {[...areas].map(([area, ones]) => (
-        <div key={area} className="mb-5 break-inside-avoid">
-          <Fieldset legend={areaName(area)}>
-            {ones.map(({ name, canGive }) => (
-              <Checkbox
-                key={name}
-                checked={isHeld(draft, held, name)}
-                onChange={(hold) => onChange(setHeld(draft, held, name, hold))}
-                disabledReason={canGive ? undefined : m.members_cannot_give()}
-              >
-                {permissionName(name)}
-              </Checkbox>
-            ))}
-          </Fieldset>
-        </div>
-      ))}
+    <div className="flex flex-col gap-3">
+      <p role="status" className="sticky top-9 z-10 bg-sheet py-1 text-badge text-info empty:hidden">
+        {pulled.map(sentence).join(" ")}
+      </p>
+      <div className="gap-x-6 sm:columns-2 [&_input]:scroll-mt-22">
+        {[...areas].map(([area, boxes]) => (
+          <div key={area} className="mb-5 break-inside-avoid">
+            <PermissionArea {...{ area, boxes, permissions, held, draft }} onSet={set} />
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

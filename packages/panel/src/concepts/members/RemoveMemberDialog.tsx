@@ -1,10 +1,13 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { client } from "../../client.ts";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { m } from "../../messages/messages.js";
 import { ProblemText } from "../../parts/ProblemText.tsx";
-import { accountKey } from "../../parts/queries.ts";
 import { Button, ConfirmDialog, Skeleton, showToast } from "../../ui/index.ts";
+import { LossList } from "./LossList.tsx";
+import { isInvited } from "./member-status.ts";
+import { OtherWays } from "./OtherWays.tsx";
 import { type Member, removalQuery } from "./queries.ts";
+import { useRemoveMember } from "./useRemoveMember.ts";
 
 export interface RemoveMemberDialogProps {
   account: string;
@@ -17,17 +20,13 @@ export interface RemoveMemberDialogProps {
 export function RemoveMemberDialog(props: RemoveMemberDialogProps) {
   const { account, accountName, member, onSuspend, onClose } = props;
   const { name, email } = member;
-  const invited = member.status === "invited";
-  const params = { account, member: member.id ?? "" };
-  const cache = useQueryClient();
-  const removal = useQuery({ ...removalQuery(account, params.member), enabled: !invited });
-  const removing = useMutation({
-    mutationFn: () => client.removeMember({ params }),
-    onSuccess: async () => {
-      showToast({ text: invited ? m.members_cancelled_toast({ email }) : m.members_removed_toast({ name }) });
-      onClose();
-      await cache.invalidateQueries({ queryKey: accountKey(account) });
-    },
+  const invited = isInvited(member);
+  const id = member.id ?? "";
+  const [links, setLinks] = useState<ReadonlySet<string>>(new Set());
+  const removal = useQuery({ ...removalQuery(account, id), enabled: !invited });
+  const removing = useRemoveMember(account, id, () => {
+    showToast({ text: invited ? m.members_cancelled_toast({ email }) : m.members_removed_toast({ name }) });
+    onClose();
   });
   const problem = removing.error ?? removal.error;
   const counts = removal.data;
@@ -38,7 +37,7 @@ export function RemoveMemberDialog(props: RemoveMemberDialogProps) {
       title={invited ? m.members_cancel_title({ email }) : m.members_remove_title({ name })}
       sub={m.pages_for_account({ account: accountName })}
       verb={invited ? m.members_cancel_verb() : m.members_remove_verb({ name })}
-      onConfirm={() => removing.mutate()}
+      onConfirm={() => removing.mutate(links)}
       pending={removing.isPending}
       error={problem && <ProblemText error={problem} />}
     >
@@ -50,17 +49,10 @@ export function RemoveMemberDialog(props: RemoveMemberDialogProps) {
             {counts.clients > 0
               ? m.members_remove_clients({ name, count: counts.clients })
               : m.members_remove_text({ name })}{" "}
-            {counts.openVisits > 0 && `${m.members_remove_visits({ count: counts.openVisits })} `}
             {m.members_remove_entries({ count: counts.auditEntries })}
           </p>
-          {counts.otherWays.length > 0 && (
-            <p className="font-semibold">
-              {m.members_remove_other_ways({
-                name,
-                accounts: counts.otherWays.map((way) => `${way.name} (${way.number})`).join(", "),
-              })}
-            </p>
-          )}
+          <LossList {...counts} clients={0} />
+          <OtherWays name={name} ways={counts.otherWays} chosen={links} onChange={setLinks} />
           {member.status === "in-use" && (
             <div className="flex flex-wrap items-center gap-2 text-soft">
               {m.members_remove_instead()}

@@ -22,12 +22,16 @@ export function roleOf(roles: Roles, choice: RoleDraft["role"]): Role {
   return (
     known ?? {
       choice,
+      id: null,
       name: null,
       description: null,
       colour: null,
+      letter: null,
       preset: false,
       permissions,
+      members: 0,
       canGive: true,
+      version: 0,
     }
   );
 }

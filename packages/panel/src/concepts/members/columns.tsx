@@ -3,21 +3,29 @@ import { Ago } from "../../parts/Ago.tsx";
 import { Drift } from "../../parts/LevelBadge.tsx";
 import { RoleBadge } from "../../parts/RoleBadge.tsx";
 import { type Column, Icon, Identity } from "../../ui/index.ts";
+import { GroupChips } from "./GroupChips.tsx";
+import { InvitedCell } from "./InvitedCell.tsx";
 import { MemberMenu, type MemberMenuProps } from "./MemberMenu.tsx";
 import { MemberStatusCell } from "./MemberStatusCell.tsx";
+import { isInvited } from "./member-status.ts";
 import type { Member } from "./queries.ts";
+import { TwoFactorMark } from "./TwoFactorMark.tsx";
 
 export const memberColumns = (menu: Omit<MemberMenuProps, "member">): Column<Member>[] => [
   {
-    id: "person",
+    id: "name",
     header: m.members_column_person(),
     main: true,
+    sortable: true,
     cell: (member) => (
-      <Identity
-        name={member.isMe ? m.members_you({ name: member.name }) : member.name}
-        detail={member.email}
-        shape="round"
-      />
+      <span className="flex min-w-0 items-center gap-2">
+        <Identity
+          name={member.isMe ? m.members_you({ name: member.name }) : member.name}
+          detail={member.email}
+          shape="round"
+        />
+        {member.twoFactor && <TwoFactorMark />}
+      </span>
     ),
   },
   {
@@ -42,14 +50,28 @@ export const memberColumns = (menu: Omit<MemberMenuProps, "member">): Column<Mem
     cell: (member) => <MemberStatusCell member={member} />,
   },
   {
+    id: "groups",
+    header: m.members_column_groups(),
+    cell: (member) => (member.groups.length > 0 ? <GroupChips groups={member.groups} /> : null),
+  },
+  {
     id: "active",
-    header: m.members_column_active(),
+    header: m.members_column_activity(),
+    sortable: true,
+    nowrap: true,
     cell: (member) =>
       member.lastActiveAt ? (
         <Ago at={member.lastActiveAt} />
-      ) : member.isOwner ? null : (
+      ) : member.isOwner || isInvited(member) ? null : (
         <span className="text-soft">{m.pages_never()}</span>
       ),
+  },
+  {
+    id: "invited",
+    header: m.members_column_invited(),
+    sortable: true,
+    nowrap: true,
+    cell: (member) => (member.invitation ? <InvitedCell invitation={member.invitation} /> : null),
   },
   {
     id: "actions",

@@ -7,6 +7,7 @@ const shown: Record<MemberStatus, { tone: Tone; name: () => string }> = {
   "in-use": { tone: "ok", name: m.members_status_in_use },
   suspended: { tone: "stop", name: m.members_status_suspended },
   expired: { tone: "plain", name: m.members_status_expired },
+  bounced: { tone: "stop", name: m.members_status_bounced },
 };
 
 export const memberStatuses = Object.keys(shown) as MemberStatus[];
@@ -15,3 +16,7 @@ export const memberStatusTone = (status: MemberStatus): Tone => shown[status].to
 
 export const asMemberStatus = (text: string | undefined): MemberStatus | undefined =>
   memberStatuses.find((status) => status === text);
+
+/** Whether nobody has accepted the invitation yet. */
+export const isInvited = ({ status, invitation }: { status: MemberStatus; invitation: object | null }) =>
+  status === "invited" || (status === "bounced" && invitation !== null);

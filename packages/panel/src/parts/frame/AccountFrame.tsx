@@ -9,7 +9,7 @@ import { type Account, AccountContext } from "../useAccount.ts";
 import { usePageTitle } from "../usePageTitle.ts";
 import { AccessEndedPage } from "./AccessEndedPage.tsx";
 import { AccountRefusal } from "./AccountRefusal.tsx";
-import { accountPages, pageOf } from "./account-pages.ts";
+import { accountPages, pageOf, titleOf } from "./account-pages.ts";
 import { FrameSkeleton } from "./FrameSkeleton.tsx";
 import { RefusedPage } from "./RefusedPage.tsx";
 import { Shell } from "./Shell.tsx";
@@ -39,11 +39,11 @@ export function AccountFrame() {
 }
 
 function AccountPages({ account }: { account: Account }) {
-  const page = pageOf(useLocation().pathname);
-  const { title, permission } = accountPages[page];
-  const named = account.me.visit
-    ? m.acting_title({ initials: initials(account.name), title: title() })
-    : title();
+  const { pathname } = useLocation();
+  const page = pageOf(pathname);
+  const { permission } = accountPages[page];
+  const title = titleOf(pathname);
+  const named = account.me.visit ? m.acting_title({ initials: initials(account.name), title }) : title;
   usePageTitle(named, account.name);
   const refused = permission !== null && !account.me.permissions.includes(permission);
   return (

@@ -1,5 +1,5 @@
 import { m } from "../../messages/messages.js";
-import type { AccountPage } from "../../paths.ts";
+import type { AccountPage, AccountPart } from "../../paths.ts";
 import type { IconName } from "../../ui/index.ts";
 
 export interface PageFacts {
@@ -14,6 +14,7 @@ export interface PageFacts {
 export const accountPages: Record<AccountPage, PageFacts> = {
   home: { title: m.frame_home, permission: null, icon: "home" },
   users: { title: m.frame_users, permission: "people.view", icon: "people", short: m.frame_users_short },
+  contacts: { title: m.frame_contacts, permission: "contacts.view", icon: "mail" },
   clients: {
     title: m.frame_clients,
     permission: "clients.view",
@@ -32,8 +33,29 @@ export const accountPages: Record<AccountPage, PageFacts> = {
   why: { title: m.frame_why, permission: null, icon: "info" },
 };
 
-export const accessPages: readonly AccountPage[] = ["home", "users", "clients", "managers", "visits"];
+export const accessPages: readonly AccountPage[] = [
+  "home",
+  "users",
+  "clients",
+  "managers",
+  "contacts",
+  "visits",
+];
 export const recordPages: readonly AccountPage[] = ["audit", "settings"];
+
+const partTitles: Record<AccountPart, () => string> = {
+  "users/roles": m.team_tab_roles,
+  "users/groups": m.team_tab_groups,
+  "users/import": m.team_import,
+};
+
+/** What the tab of the browser calls an address inside an account. */
+export function titleOf(pathname: string): string {
+  const part = pathname.split("/").slice(3, 5).join("/");
+  return Object.hasOwn(partTitles, part)
+    ? partTitles[part as AccountPart]()
+    : accountPages[pageOf(pathname)].title();
+}
 
 /** The page that an address inside an account shows. */
 export function pageOf(pathname: string): AccountPage {

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../../platform/schema.ts";
-import { type Answer, closeUnanswered, type Subject } from "./store.ts";
+import { type Answer, closeUnanswered, closeUnansweredOf, type Subject } from "./store.ts";
 
 /** The mailed links of what was answered, or withdrawn, in another way than by them; they say so from now on. */
 export function closeInvitations(
@@ -9,4 +9,22 @@ export function closeInvitations(
   answer: Exclude<Answer, "replaced">,
 ): Promise<void> {
   return closeUnanswered(tx, subject, answer);
+}
+
+/** The same for many members at once. */
+export function closeInvitationsOf(
+  tx: Kysely<DB>,
+  members: readonly string[],
+  answer: Exclude<Answer, "replaced">,
+): Promise<void> {
+  return closeUnansweredOf(tx, "member_id", members, answer);
+}
+
+/** The same for many links at once. */
+export function closeInvitationsOfLinks(
+  tx: Kysely<DB>,
+  links: readonly string[],
+  answer: Exclude<Answer, "replaced">,
+): Promise<void> {
+  return closeUnansweredOf(tx, "link_id", links, answer);
 }

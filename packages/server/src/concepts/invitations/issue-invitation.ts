@@ -13,9 +13,9 @@ type Issue = Subject & {
 };
 
 /** A fresh single-use token for a member or a link; from now on only this one works. */
-export async function issueInvitation(tx: Kysely<DB>, issue: Issue): Promise<{ token: string }> {
+export async function issueInvitation(tx: Kysely<DB>, issue: Issue): Promise<{ id: string; token: string }> {
   const token = createToken();
   await closeUnanswered(tx, issue, "replaced");
-  await insertInvitation(tx, { ...issue, tokenHash: hashOf(token) });
-  return { token };
+  const id = await insertInvitation(tx, { ...issue, tokenHash: hashOf(token) });
+  return { id, token };
 }

@@ -14,8 +14,8 @@ type NewInvitation = Subject & {
   readonly expiresAt: Date;
 };
 
-export async function insertInvitation(tx: Kysely<DB>, one: NewInvitation): Promise<void> {
-  await tx
+export async function insertInvitation(tx: Kysely<DB>, one: NewInvitation): Promise<string> {
+  const { id } = await tx
     .insertInto("invitations")
     .values({
       account_id: one.account,
@@ -25,19 +25,32 @@ export async function insertInvitation(tx: Kysely<DB>, one: NewInvitation): Prom
       sent_by: one.sentBy,
       expires_at: one.expiresAt,
     })
-    .execute();
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function setBounced(tx: Kysely<DB>, id: string): Promise<void> {
+  await tx.updateTable("invitations").set({ bounced_at: sql`now()` }).where("id", "=", id).execute();
+}
+
+export function closeUnanswered(tx: Kysely<DB>, subject: Subject, answer: Answer): Promise<void> {
+  return "member" in subject
+    ? closeUnansweredOf(tx, "member_id", [subject.member], answer)
+    : closeUnansweredOf(tx, "link_id", [subject.link], answer);
 }
 
 /** The ones that were answered in some way keep their answer. */
-export async function closeUnanswered(tx: Kysely<DB>, subject: Subject, answer: Answer): Promise<void> {
+export async function closeUnansweredOf(
+  tx: Kysely<DB>,
+  subject: "member_id" | "link_id",
+  ids: readonly string[],
+  answer: Answer,
+): Promise<void> {
   await tx
     .updateTable("invitations")
     .set({ [`${answer}_at`]: sql`now()` })
-    .where(
-      "member" in subject ? "member_id" : "link_id",
-      "=",
-      "member" in subject ? subject.member : subject.link,
-    )
+    .where(sql<boolean>`${sql.ref(subject)} = any(${sql.val(ids)}::uuid[])`)
     .where("accepted_at", "is", null)
     .where("declined_at", "is", null)
     .where("cancelled_at", "is", null)

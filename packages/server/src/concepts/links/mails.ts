@@ -20,6 +20,8 @@ interface ClientInvited {
   readonly asksFor: string;
   readonly message: string;
   readonly expiresAt: Date;
+  /** The invitation that it brings. */
+  readonly invitation: string;
   readonly secret: string;
   /** The account that was asked for by its number; null where an address was. */
   readonly client: { readonly name: string; readonly number: string } | null;
@@ -49,6 +51,7 @@ export function clientInvited({ to, ownsAccount, manager, asker, ...asked }: Cli
     to: to.email,
     person: to.person,
     account: manager.id,
+    invitation: asked.invitation,
     subject: m.client_invited_subject({ manager: manager.name }, locale),
     paragraphs,
     ...(asked.message && { quote: asked.message }),

@@ -24,7 +24,7 @@ export async function sendRequest(
 ): Promise<void> {
   const expiresAt = row.answer_by ?? permit.at;
   const addressee = await addresseeOf(tx, permit, row);
-  const { token } = await issueInvitation(tx, {
+  const { id: invitation, token } = await issueInvitation(tx, {
     account: permit.account.id,
     link: row.id,
     email: addressee.to.email,
@@ -42,6 +42,7 @@ export async function sendRequest(
       asksFor: row.preset ?? (row.permissions ?? []).join(", "),
       message: row.message,
       expiresAt,
+      invitation,
       secret: token,
     }),
   );

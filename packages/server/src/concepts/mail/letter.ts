@@ -16,4 +16,6 @@ export interface Letter {
   /** The token of a single-use link; forgotten once the mail is delivered. */
   readonly secret?: string;
   readonly footnote?: string;
+  /** The invitation that it brings, which is told when the letter comes back. */
+  readonly invitation?: string;
 }

@@ -29,6 +29,7 @@ test("An address that owns no account gets no link to a page that could not help
     asksFor: "admin",
     message: "",
     expiresAt: new Date(Date.now() + 14 * 86_400_000),
+    invitation: "an-invitation",
     secret: "the-token",
     client: null,
   } as const;

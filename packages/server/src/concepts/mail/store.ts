@@ -18,6 +18,7 @@ export async function insertMail(
     .insertInto("mails")
     .values({
       account_id: letter.account,
+      invitation_id: letter.invitation ?? null,
       person_id: letter.person,
       kind: letter.kind,
       language: letter.language,
@@ -37,7 +38,7 @@ export async function insertMail(
 export function queuedMail(db: Kysely<DB>, id: string) {
   return db
     .selectFrom("mails")
-    .select(["id", "recipient", "subject", "body_text", "body_html", "secret"])
+    .select(["id", "account_id", "invitation_id", "recipient", "subject", "body_text", "body_html", "secret"])
     .where("id", "=", id)
     .where("status", "=", "queued")
     .executeTakeFirst();

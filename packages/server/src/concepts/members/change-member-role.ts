@@ -1,34 +1,57 @@
 import { operations } from "@keyholder/contract";
+import type { Kysely } from "kysely";
+import type { Environment } from "../../environment.ts";
+import type { Permit } from "../../gate/permit.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import type { DB } from "../../platform/schema.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
+import type { Act } from "./act.ts";
 import { updateMember } from "./changes-store.ts";
-import { givenRole, toldGiven } from "./given-role.ts";
+import { type Given, givenRole, toldGiven } from "./given-role.ts";
 import { memberNow } from "./member-now.ts";
 import { toldRole } from "./role-of.ts";
 import { lockMember } from "./store.ts";
 import { touchable } from "./touchable.ts";
+import { withdrawTooMuch } from "./withdraw-sent.ts";
 
 export const changeMemberRole = changing(
   operations.changeMemberRole,
   async ({ tx, env, permit, params, body, version }) => {
-    const before = touchable(env, permit, await lockMember(tx, permit, params.member));
-    const role = await givenRole(tx, env, permit, body);
-    const { columns, ticked, unticked } = role;
-    if (!(await updateMember(tx, permit, { id: before.id, version }, { ...columns, ticked, unticked })))
-      throw new Refusal("stale");
-    if (before.person_id) await endVisitsWithoutAccess(tx, env, { person: before.person_id });
-    return {
-      answer: await memberNow(tx, env, permit, before.id),
-      audit: [
-        {
-          account: permit.account.id,
-          action: "members.change-role",
-          target: { kind: "member", id: before.id, name: before.name },
-          before: toldRole(before),
-          after: toldGiven(role),
-        },
-      ],
-    };
+    const row = touchable(env, permit, await lockMember(tx, permit, params.member));
+    const give = await giving(tx, env, permit, body);
+    const audit = await give(tx, env, permit, row, version);
+    return { answer: await memberNow(tx, env, permit, row.id), audit };
   },
 );
+
+/** The same role, once known to be the asker's to give, for one member or many. */
+export async function giving(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"people.manage">,
+  given: Given,
+): Promise<Act> {
+  const role = await givenRole(tx, env, permit, given);
+  const { columns, ticked, unticked } = role;
+  return async (tx, env, permit, row, version) => {
+    const before = touchable(env, permit, row);
+    const { id, person_id: person } = before;
+    const change = { ...columns, ticked, unticked };
+    if (!(await updateMember(tx, permit, { id, version: version ?? before.version }, change)))
+      throw new Refusal("stale");
+    const account = permit.account.id;
+    const withdrawn = person === null ? [] : await withdrawTooMuch(tx, env, { account, person });
+    if (person) await endVisitsWithoutAccess(tx, env, { person });
+    return [
+      {
+        account,
+        action: "members.change-role",
+        target: { kind: "member", id, name: before.name },
+        before: toldRole(before),
+        after: toldGiven(role),
+      },
+      ...withdrawn,
+    ];
+  };
+}

@@ -143,7 +143,8 @@ test("Removing ends access and visits, and leaves nothing for a later return", a
   await vera.enterAccount({ body: { account: await server.number("bakery"), via: account } });
 
   const preview = await marta.previewMemberRemoval(member("Vera Lind"));
-  assert.deepEqual(preview, { name: "Vera Lind", clients: 2, openVisits: 1, auditEntries: 1, otherWays: [] });
+  const traces = { clients: 2, openVisits: 1, auditEntries: 1, invitations: 0, groups: 1 };
+  assert.deepEqual(preview, { name: "Vera Lind", ...traces, otherWays: [] });
   await marta.removeMember(member("Vera Lind"));
   await refused(server, "not-found", () => vera.listMembers({ params: { account } }));
   assert.deepEqual(await db.selectFrom("group_members").selectAll().execute(), []);
@@ -165,7 +166,7 @@ test("A preview names the managers through whom somebody still comes in, to thos
   const { items } = await dee.listMembers({ params: { account } });
   const params = { account, member: items.find(({ name }) => name === "Milo Fry")?.id ?? "" };
   assert.deepEqual(
-    (await dee.previewMemberRemoval({ params })).otherWays.map(({ name }) => name),
+    (await dee.previewMemberRemoval({ params })).otherWays.map(({ account }) => account.name),
     ["Agency"],
   );
 });

@@ -12,6 +12,7 @@ interface NewMember {
   readonly unticked: string[];
   readonly expiresAt: string | null;
   readonly message: string;
+  readonly groups: string[];
 }
 
 /** undefined: the address was invited in the same moment. */
@@ -34,6 +35,7 @@ export async function insertInvited(
       expires_at: one.expiresAt,
       invited_by: permit.person.id,
       message: one.message,
+      invited_groups: one.groups,
     })
     .onConflict((on) => on.doNothing())
     .returning("id")

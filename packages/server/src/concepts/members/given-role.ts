@@ -8,7 +8,7 @@ import type { DB } from "../../platform/schema.ts";
 import { chosenRole, givablePermissions } from "../roles/chosen-role.ts";
 import { givenSet } from "./role-of.ts";
 
-interface Given {
+export interface Given {
   readonly role: string | readonly string[];
   readonly ticked: readonly string[];
   readonly unticked: readonly string[];

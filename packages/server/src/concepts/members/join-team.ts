@@ -1,12 +1,13 @@
-import { beyond, effective, has, home, isEmpty, names, prepare, union } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
-import { loadWorld } from "../../gate/load-world.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { AuditEntry } from "../audit/record.ts";
+import { followMembers } from "../contacts/follow-members.ts";
+import { enterGroups } from "./groups-store.ts";
+import { lacksOfInviter } from "./lacks-of-inviter.ts";
 import { occupy, type Place } from "./places-store.ts";
-import { setOfRole, toldRole } from "./role-of.ts";
+import { toldRole } from "./role-of.ts";
 
 /** An invited person takes his place, if his inviter could give it to him still. The place is locked by the caller. */
 export async function joinTeam(
@@ -17,6 +18,8 @@ export async function joinTeam(
 ): Promise<AuditEntry> {
   await checkInviter(tx, env, place);
   if (!(await occupy(tx, place, person))) throw new Refusal("invitation-used");
+  await enterGroups(tx, place, person.id);
+  await followMembers(tx, person.id);
   return {
     account: place.account_id,
     action: "members.join",
@@ -25,23 +28,13 @@ export async function joinTeam(
   };
 }
 
-/**
- * R10 holds again at the moment of acceptance, over every way in that the inviter has by then. Where nobody invited,
- * the operator did.
- */
+/** R10 holds again at the moment of acceptance. Where nobody invited, the operator did. */
 export async function checkInviter(tx: Kysely<DB>, env: Environment, place: Place): Promise<void> {
   if (place.invited_by === null) return;
-  const account = place.account_id;
-  const world = await loadWorld(tx, { person: place.invited_by, towards: [account] });
-  const facts = prepare(world, { catalogue: env.catalogue });
-  const held = effective(facts, place.invited_by, account);
-  const beyondHim = beyond(
-    union(held, home(facts, place.invited_by, account)),
-    setOfRole(env.catalogue, place),
-  );
-  if (has(env.catalogue, held, "people.manage") && isEmpty(beyondHim)) return;
+  const [lack] = await lacksOfInviter(tx, env, place.invited_by, [place]);
+  if (!lack?.lacks) return;
   throw new Refusal("cannot-give", {
-    permissions: names(env.catalogue, beyondHim),
+    permissions: lack.permissions,
     detail: `Whoever invited you may no longer give this access. Ask the people of ${place.account_name} for a new invitation.`,
   });
 }

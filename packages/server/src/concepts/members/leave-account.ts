@@ -4,8 +4,10 @@ import { parseCustomerNumber } from "../../platform/customer-number.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
-import { accountOwnedBy, lockPlaceOf, vacate } from "./places-store.ts";
+import { accountOwnedBy, lockPlaceOf } from "./places-store.ts";
 import { toldRole } from "./role-of.ts";
+import { vacate } from "./vacate-store.ts";
+import { withdrawSent } from "./withdraw-sent.ts";
 
 /** Nobody's leave is needed (R13), not even by the suspended. Who is only invited declines by it. */
 export const leaveAccount = changing(operations.leaveAccount, async ({ tx, env, asker, params }) => {
@@ -15,6 +17,10 @@ export const leaveAccount = changing(operations.leaveAccount, async ({ tx, env, 
   if (!place) throw new Refusal("not-found");
   await closeInvitations(tx, { member: place.id }, "declined");
   await vacate(tx, place);
+  const withdrawn =
+    place.status === "invited"
+      ? []
+      : await withdrawSent(tx, env, { account: place.account_id, person: asker.id });
   await endVisitsWithoutAccess(tx, env, { person: asker.id });
   return {
     audit: [
@@ -24,6 +30,7 @@ export const leaveAccount = changing(operations.leaveAccount, async ({ tx, env, 
         target: { kind: "member", id: place.id, name: place.name },
         before: { email: place.email, ...toldRole(place) },
       },
+      ...withdrawn,
     ],
   };
 });

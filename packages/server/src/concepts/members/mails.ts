@@ -13,6 +13,8 @@ interface MemberInvited {
   readonly role: string | null;
   readonly message: string;
   readonly expiresAt: Date;
+  /** The invitation that it brings. */
+  readonly invitation: string;
   readonly secret: string;
   /** An earlier invitation stops working. */
   readonly renewed: boolean;
@@ -40,6 +42,37 @@ export function memberInvited({ to, account, via, ...invited }: MemberInvited): 
     ...(invited.message && { quote: invited.message }),
     action: { label: m.member_invited_action({}, locale), path: "/invitation#token={{secret}}" },
     secret: invited.secret,
+    invitation: invited.invitation,
     footnote: m.member_invited_foot({}, locale),
+  };
+}
+
+interface MembershipEnding {
+  readonly to: Addressee;
+  readonly account: { readonly id: string; readonly name: string; readonly number: string };
+  readonly owner: string;
+  readonly endsAt: Date;
+}
+
+export function membershipEnding({ to, account, owner, endsAt }: MembershipEnding): Letter {
+  const locale = { locale: to.language } as const;
+  const written = (style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(to.language, { dateStyle: "long", timeZone: "UTC", ...style }).format(endsAt);
+  return {
+    kind: "members.ending",
+    language: to.language,
+    to: to.email,
+    person: to.person,
+    account: account.id,
+    subject: m.membership_ending_subject({ account: account.name, day: written({}) }, locale),
+    paragraphs: [
+      m.greeting({ name: to.name }, locale),
+      m.membership_ending_what(
+        { account: account.name, number: account.number, time: `${written({ timeStyle: "short" })} UTC` },
+        locale,
+      ),
+      m.membership_ending_remedy({ owner }, locale),
+    ],
+    action: { label: m.account_action({}, locale), path: `/a/${account.number}` },
   };
 }

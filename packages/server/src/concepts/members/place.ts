@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../../platform/schema.ts";
 import * as store from "./places-store.ts";
+import { vacate } from "./vacate-store.ts";
 
 export type { Place } from "./places-store.ts";
 
@@ -10,6 +11,6 @@ export function lockPlace(tx: Kysely<DB>, id: string): Promise<store.Place | und
 }
 
 /** An invited person does not want it. */
-export function giveUpPlace(tx: Kysely<DB>, place: store.Place): Promise<void> {
-  return store.vacate(tx, place);
+export async function giveUpPlace(tx: Kysely<DB>, place: store.Place): Promise<void> {
+  await vacate(tx, place);
 }

@@ -17,6 +17,7 @@ const columns = [
   "members.permissions",
   "members.message",
   "members.invited_by",
+  "members.invited_groups",
   "members.expires_at",
   "roles.permissions as role_permissions",
   "roles.name as role_name",
@@ -43,6 +44,17 @@ export function placeById(db: Kysely<DB>, id: string) {
 
 export function lockPlace(tx: Kysely<DB>, id: string) {
   return places(tx).where("members.id", "=", id).forUpdate("members").executeTakeFirst();
+}
+
+/** The unanswered invitations to a team that somebody answers for. */
+export function lockPlacesOffered(tx: Kysely<DB>, account: string, inviter: string) {
+  return places(tx)
+    .where("members.account_id", "=", account)
+    .where("members.invited_by", "=", inviter)
+    .where("members.status", "=", "invited")
+    .orderBy("members.id")
+    .forUpdate("members")
+    .execute();
 }
 
 /** The person's own place in an account's team, or the one that waits for his address. */
@@ -76,6 +88,7 @@ export async function occupy(
     .updateTable("members")
     .set({
       status: "active",
+      invited_groups: [],
       person_id: person.id,
       name: person.name,
       last_active_at: sql`now()`,
@@ -96,27 +109,6 @@ export async function occupy(
     )
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-/** Whoever comes back later starts anew: nothing that was his in this team waits for him. */
-export async function vacate(
-  tx: Kysely<DB>,
-  place: Pick<Place, "id" | "account_id" | "person_id">,
-): Promise<void> {
-  await tx.deleteFrom("members").where("id", "=", place.id).execute();
-  if (place.person_id === null) return;
-  await tx
-    .deleteFrom("group_members")
-    .where("person_id", "=", place.person_id)
-    .where("group_id", "in", (by) =>
-      by.selectFrom("groups").select("id").where("account_id", "=", place.account_id),
-    )
-    .execute();
-  await tx
-    .deleteFrom("shares")
-    .where("manager_id", "=", place.account_id)
-    .where("person_id", "=", place.person_id)
-    .execute();
 }
 
 /** Invited ones keep the name that their inviter wrote until they accept. */

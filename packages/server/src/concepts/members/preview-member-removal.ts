@@ -7,6 +7,7 @@ import type { Permit } from "../../gate/permit.ts";
 import { reading } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
+import { mayEndManagers } from "../links/may-end.ts";
 import { clientsOf, managersAmong, tracesOf } from "./removal-store.ts";
 import { memberById } from "./store.ts";
 
@@ -16,16 +17,21 @@ export const previewMemberRemoval = reading(
     const member = await memberById(db, permit, params.member);
     if (!member) throw new Refusal("not-found");
     const { name, person_id: person } = member;
-    if (person === null) return { name, clients: 0, openVisits: 0, auditEntries: 0, otherWays: [] };
+    const groups = member.groups.length;
+    if (person === null || member.status === "invited") return { ...nothing, name, groups };
     const traces = await tracesOf(db, permit, person);
     return {
       name,
       openVisits: traces.open_visits,
       auditEntries: traces.audit_entries,
+      invitations: traces.invitations,
+      groups,
       ...(await waysOf(db, env, permit, person)),
     };
   },
 );
+
+const nothing = { clients: 0, openVisits: 0, auditEntries: 0, otherWays: [], invitations: 0 };
 
 async function waysOf(db: Kysely<DB>, env: Environment, permit: Permit, person: string) {
   const here = permit.account.id;
@@ -35,5 +41,10 @@ async function waysOf(db: Kysely<DB>, env: Environment, permit: Permit, person: 
   const doors = entries.flatMap(({ account, via }) => (account === here && via !== null ? [via] : []));
   // Who manages the account is not for everybody's eyes.
   const seesManagers = has(env.catalogue, permit.held, "managers.view");
-  return { clients: clients.size, otherWays: seesManagers ? await managersAmong(db, permit, doors) : [] };
+  const managers = seesManagers ? await managersAmong(db, permit, doors) : [];
+  const mayEnd = mayEndManagers(permit);
+  return {
+    clients: clients.size,
+    otherWays: managers.map(({ link, ...account }) => ({ account, link: mayEnd ? link : null })),
+  };
 }

@@ -23,19 +23,23 @@ export function tracesOf(db: Kysely<DB>, permit: Permit, person: string) {
       sql<number>`(select count(*)::int from audit_entries where account_id = ${account} and actor_id = ${person})`.as(
         "audit_entries",
       ),
+      sql<number>`((select count(*) from members where account_id = ${account} and invited_by = ${person} and status = 'invited')
+        + (select count(*) from links where manager_id = ${account} and asked_by = ${person} and status = 'pending'))::int`.as(
+        "invitations",
+      ),
     ])
     .executeTakeFirstOrThrow();
 }
 
-/** Managers of this account, among these ids. */
+/** Managers of this account, among these ids, each with its link. */
 export function managersAmong(db: Kysely<DB>, permit: Permit, ids: readonly string[]) {
   return db
     .selectFrom("accounts")
     .innerJoin("links", "links.manager_id", "accounts.id")
-    .select(["accounts.number", "accounts.name", "accounts.hue"])
+    .select(["accounts.number", "accounts.name", "accounts.hue", "links.id as link"])
     .where("links.client_id", "=", permit.account.id)
     .where("links.status", "=", "active")
-    .where("accounts.id", "in", ids.length > 0 ? [...ids] : [permit.account.id])
+    .where(sql<boolean>`accounts.id = any(${sql.val(ids)}::uuid[])`)
     .orderBy("accounts.name")
     .execute();
 }

@@ -1,26 +1,36 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
-import { vacate } from "./places-store.ts";
+import type { Act } from "./act.ts";
 import { toldRole } from "./role-of.ts";
 import { lockMember } from "./store.ts";
 import { touchable } from "./touchable.ts";
+import { vacate } from "./vacate-store.ts";
+import { withdrawSent } from "./withdraw-sent.ts";
 
-export const removeMember = changing(operations.removeMember, async ({ tx, env, permit, params }) => {
-  const member = touchable(env, permit, await lockMember(tx, permit, params.member));
+export const removeMember = changing(operations.removeMember, async ({ tx, env, permit, params }) => ({
+  audit: await remove(tx, env, permit, await lockMember(tx, permit, params.member)),
+}));
+
+/** Ends everything that he has by this place, and all that he offered from it; his name stays in the log. */
+export const remove: Act = async (tx, env, permit, row) => {
+  const member = touchable(env, permit, row);
+  const account = permit.account.id;
   // Before the row goes: the invitations forget then whose they were.
   await closeInvitations(tx, { member: member.id }, "cancelled");
-  await vacate(tx, member);
-  if (member.person_id) await endVisitsWithoutAccess(tx, env, { person: member.person_id });
-  return {
-    audit: [
-      {
-        account: permit.account.id,
-        action: member.status === "invited" ? "members.withdraw-invitation" : "members.remove",
-        target: { kind: "member", id: member.id, name: member.name },
-        before: { email: member.email, ...toldRole(member) },
-      },
-    ],
-  };
-});
+  if (!(await vacate(tx, member))) throw new Refusal("not-found");
+  const person = member.status === "invited" ? null : member.person_id;
+  const withdrawn = person === null ? [] : await withdrawSent(tx, env, { account, person });
+  if (person) await endVisitsWithoutAccess(tx, env, { person });
+  return [
+    {
+      account,
+      action: member.status === "invited" ? "members.withdraw-invitation" : "members.remove",
+      target: { kind: "member", id: member.id, name: member.name },
+      before: { email: member.email, ...toldRole(member) },
+    },
+    ...withdrawn,
+  ];
+};

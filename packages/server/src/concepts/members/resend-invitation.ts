@@ -4,14 +4,16 @@ import { holdingsOf } from "../../gate/holdings.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
+import type { Act } from "./act.ts";
 import { setInviter } from "./changes-store.ts";
+import { givenGroups } from "./given-groups.ts";
+import { groupsAmong } from "./groups-store.ts";
 import { memberNow } from "./member-now.ts";
 import { roleNameOf, setOfRole } from "./role-of.ts";
 import { sendInvitation } from "./send-invitation.ts";
 import { lockMember } from "./store.ts";
 import { invitationsByPerson, invitationsOfMember } from "./throttles.ts";
 
-/** Whoever sends it again becomes the inviter, and answers for what it gives (R10). */
 export const resendInvitation = changing(
   operations.resendInvitation,
   async ({ env, asker, params }) => {
@@ -19,30 +21,39 @@ export const resendInvitation = changing(
     await refuseTooMany(env.db, `invitations:${asker?.id}:member:${params.member}`, invitationsOfMember);
   },
   async ({ tx, env, permit, params }) => {
-    const member = await lockMember(tx, permit, params.member);
-    if (!member) throw new Refusal("not-found");
-    if (member.status !== "invited")
-      throw new Refusal("wrong-state", { detail: `${member.name} has accepted already.` });
-    const permissions = names(env.catalogue, beyond(holdingsOf(permit), setOfRole(env.catalogue, member)));
-    if (permissions.length > 0) throw new Refusal("cannot-give", { permissions });
-    await setInviter(tx, permit, member.id);
-    await sendInvitation(tx, env, {
-      account: permit.account,
-      member,
-      role: roleNameOf(member),
-      inviter: permit.person,
-      via: permit.visit?.via.name ?? null,
-      renewed: true,
-    });
-    return {
-      answer: await memberNow(tx, env, permit, member.id),
-      audit: [
-        {
-          account: permit.account.id,
-          action: "members.resend-invitation",
-          target: { kind: "member", id: member.id, name: member.name },
-        },
-      ],
-    };
+    const audit = await resend(tx, env, permit, await lockMember(tx, permit, params.member));
+    return { answer: await memberNow(tx, env, permit, params.member), audit };
   },
 );
+
+/** Whoever sends it again becomes the inviter, and answers for what it gives (R10). */
+export const resend: Act = async (tx, env, permit, member) => {
+  if (!member) throw new Refusal("not-found");
+  if (member.status !== "invited")
+    throw new Refusal("wrong-state", { detail: `${member.name} has accepted already.` });
+  const permissions = names(env.catalogue, beyond(holdingsOf(permit), setOfRole(env.catalogue, member)));
+  if (permissions.length > 0) throw new Refusal("cannot-give", { permissions });
+  const groups = await groupsAmong(tx, permit, member.invited_groups);
+  await givenGroups(
+    tx,
+    env,
+    permit,
+    groups.map(({ id }) => id),
+  );
+  await setInviter(tx, permit, member.id);
+  await sendInvitation(tx, env, {
+    account: permit.account,
+    member,
+    role: roleNameOf(member),
+    inviter: permit.person,
+    via: permit.visit?.via.name ?? null,
+    renewed: true,
+  });
+  return [
+    {
+      account: permit.account.id,
+      action: "members.resend-invitation",
+      target: { kind: "member", id: member.id, name: member.name },
+    },
+  ];
+};

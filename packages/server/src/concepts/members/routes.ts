@@ -1,6 +1,9 @@
 import type { Handler } from "../../handler.ts";
 import { acceptMembership } from "./accept-membership.ts";
+import { changeMemberEnd } from "./change-member-end.ts";
 import { changeMemberRole } from "./change-member-role.ts";
+import { changeMembers } from "./change-members.ts";
+import { exportMembers } from "./export-members.ts";
 import { inviteMember } from "./invite-member.ts";
 import { leaveAccount } from "./leave-account.ts";
 import { listMembers } from "./list-members.ts";
@@ -12,9 +15,12 @@ import { suspendMember } from "./suspend-member.ts";
 
 export const routes: readonly Handler[] = [
   listMembers,
+  exportMembers,
+  changeMembers,
   inviteMember,
   resendInvitation,
   changeMemberRole,
+  changeMemberEnd,
   suspendMember,
   restoreMember,
   previewMemberRemoval,

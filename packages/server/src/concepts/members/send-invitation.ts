@@ -26,7 +26,7 @@ export async function sendInvitation(tx: Kysely<DB>, env: Environment, sending: 
   const { account, member, inviter, ...rest } = sending;
   const expiresAt = new Date(Date.now() + env.config.INVITATION_DAYS * 86_400_000);
   const { email, name, message } = member;
-  const { token } = await issueInvitation(tx, {
+  const { id: invitation, token } = await issueInvitation(tx, {
     account: account.id,
     member: member.id,
     email,
@@ -37,6 +37,15 @@ export async function sendInvitation(tx: Kysely<DB>, env: Environment, sending: 
   await queueLetter(
     tx,
     env,
-    memberInvited({ ...rest, to, account, inviter: inviter.name, message, expiresAt, secret: token }),
+    memberInvited({
+      ...rest,
+      to,
+      account,
+      inviter: inviter.name,
+      message,
+      expiresAt,
+      invitation,
+      secret: token,
+    }),
   );
 }

@@ -29,6 +29,9 @@ export function shownMember({ catalogue }: Environment, permit: Permit, row: Mem
     unticked: row.unticked,
     level: shownLevel(permit.facts, permit.account.id, set, {}),
     invitation: invitationOf(row),
+    groups: row.groups,
+    twoFactor: invited ? null : row.two_factor,
+    contact: has(catalogue, permit.held, "contacts.view") ? row.contact_id : null,
     expiresAt: row.expires_at?.toISOString() ?? null,
     lastActiveAt: row.last_active_at?.toISOString() ?? null,
     version: row.version,
@@ -36,8 +39,15 @@ export function shownMember({ catalogue }: Environment, permit: Permit, row: Mem
   };
 }
 
+interface Owner {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly two_factor: boolean;
+}
+
 /** The owner, who is no member but heads the list. */
-export function shownOwner(permit: Permit, owner: { id: string; name: string; email: string }): Member {
+export function shownOwner(permit: Permit, owner: Owner): Member {
   const everything = permit.facts.sets.everything;
   return {
     id: null,
@@ -52,6 +62,9 @@ export function shownOwner(permit: Permit, owner: { id: string; name: string; em
     unticked: [],
     level: shownLevel(permit.facts, permit.account.id, everything, { isOwner: true }),
     invitation: null,
+    groups: [],
+    twoFactor: owner.two_factor,
+    contact: null,
     expiresAt: null,
     lastActiveAt: permit.account.owner_last_active_at?.toISOString() ?? null,
     version: 0,
@@ -65,8 +78,9 @@ function mayManage(permit: Permit): boolean {
   return has(permit.facts.catalogue, permit.held, "people.manage");
 }
 
-function statusOf({ status, expired }: MemberRow) {
-  if (status === "invited" || status === "suspended") return status;
+export function statusOf({ status, expired, bounced_at }: MemberRow): Member["status"] {
+  if (status === "invited") return bounced_at ? "bounced" : "invited";
+  if (status === "suspended") return "suspended";
   return expired ? "expired" : "in-use";
 }
 

@@ -15,9 +15,12 @@ export function personById(db: Kysely<DB>, id: string) {
   return db.selectFrom("people").select(credentials).where("id", "=", id).executeTakeFirst();
 }
 
-/** Whoever changes the password or disables the person waits, and the other way round. */
+/**
+ * Whoever changes the password or disables the person waits, and the other way round. Not `for update`, which would
+ * stop everybody who writes a row that refers to the person.
+ */
 export function lockPerson(tx: Kysely<DB>, id: string) {
-  return tx.selectFrom("people").select(credentials).where("id", "=", id).forUpdate().executeTakeFirst();
+  return tx.selectFrom("people").select(credentials).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
 }
 
 export function meRow(db: Kysely<DB>, id: string) {

@@ -1,17 +1,9 @@
 import { operations } from "@keyholder/contract";
-import {
-  type Catalogue,
-  has,
-  isSubset,
-  names,
-  type PermissionSet,
-  presetSet,
-  presets,
-  setOf,
-} from "@keyholder/rules";
+import { has, needs, presets } from "@keyholder/rules";
 import { holdingsOf } from "../../gate/holdings.ts";
 import { reading } from "../../handler.ts";
-import { ownRoles } from "./store.ts";
+import { shownPreset, shownRole } from "./shown-role.ts";
+import { membersByRole, ownRoles } from "./store.ts";
 
 // Suspending somebody is an act of its own, not a role to choose.
 const offered = presets.filter((preset) => preset !== "suspended");
@@ -19,34 +11,18 @@ const offered = presets.filter((preset) => preset !== "suspended");
 export const listRoles = reading(operations.listRoles, async ({ db, env: { catalogue }, permit }) => {
   const holdings = holdingsOf(permit);
   const own = await ownRoles(db, permit);
+  const members = await membersByRole(db, permit);
   return {
     items: [
-      ...offered.map((preset) => ({
-        choice: preset,
-        name: null,
-        description: null,
-        colour: null,
-        preset: true,
-        ...contents(catalogue, presetSet(catalogue, preset), holdings),
-      })),
-      ...own.map(({ id, name, description, colour, permissions }) => ({
-        choice: id,
-        name,
-        description,
-        colour,
-        preset: false,
-        ...contents(catalogue, setOf(catalogue, permissions), holdings),
-      })),
+      ...offered.map((preset) => shownPreset(permit, preset, members.get(preset) ?? 0)),
+      ...own.map((role) => shownRole(permit, role, members.get(role.id) ?? 0)),
     ],
     permissions: catalogue.permissions.map(({ name, level, reserved }) => ({
       name,
       level,
       reserved,
+      needs: needs(catalogue, name),
       canGive: level !== "owner" && has(catalogue, holdings, name),
     })),
   };
 });
-
-function contents(catalogue: Catalogue, set: PermissionSet, holdings: PermissionSet) {
-  return { permissions: names(catalogue, set), canGive: isSubset(set, holdings) };
-}

@@ -24,3 +24,9 @@ export function roleName(name: string | null, locale: "en" | "pl"): string {
   if (name === null) return m.role_listed({}, { locale });
   return isPreset(name) ? presetNames[name]({}, { locale }) : name;
 }
+
+/** Whether this is what a preset, or the owner, is called: an own role of that name would be taken for it. */
+export function isPresetName(name: string): boolean {
+  const shown = presets.flatMap((preset) => [preset, roleName(preset, "en"), roleName(preset, "pl")]);
+  return ["owner", ...shown].some((one) => one.toLowerCase() === name.toLowerCase());
+}

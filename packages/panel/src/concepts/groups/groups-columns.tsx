@@ -1,0 +1,70 @@
+import { m } from "../../messages/messages.js";
+import { groupPath } from "../../paths.ts";
+import { type Column, Menu, TextLink } from "../../ui/index.ts";
+import type { Group } from "./queries.ts";
+
+export interface GroupsColumnsProps {
+  account: string;
+  noManage: string | undefined;
+  onRename: (group: Group) => void;
+  onDelete: (group: Group) => void;
+}
+
+export const groupsColumns = (props: GroupsColumnsProps): Column<Group>[] => [
+  {
+    id: "group",
+    header: m.groups_column_group(),
+    main: true,
+    cell: (group) => (
+      <TextLink strong href={groupPath(props.account, group.id)}>
+        {group.name}
+      </TextLink>
+    ),
+  },
+  {
+    id: "members",
+    header: m.groups_column_members(),
+    cell: ({ members }) => (
+      <span className={members > 0 ? "num" : "text-soft"}>
+        {members > 0 ? m.roles_people({ count: members }) : m.roles_nobody()}
+      </span>
+    ),
+  },
+  {
+    id: "actions",
+    header: m.members_column_actions(),
+    hideHeader: true,
+    align: "end",
+    phone: "corner",
+    cell: (group) => (
+      <Menu
+        label={m.groups_menu_label({ group: group.name })}
+        groups={[
+          {
+            id: "group",
+            actions: [
+              {
+                id: "rename",
+                label: m.groups_rename(),
+                disabledReason: props.noManage,
+                onAction: () => props.onRename(group),
+              },
+            ],
+          },
+          {
+            id: "end",
+            actions: [
+              {
+                id: "delete",
+                label: m.groups_delete(),
+                danger: true,
+                disabledReason: props.noManage,
+                onAction: () => props.onDelete(group),
+              },
+            ],
+          },
+        ]}
+      />
+    ),
+  },
+];

@@ -1,0 +1,21 @@
+import { hueOfColour } from "../../parts/role-hue.ts";
+
+export interface RoleMarkProps {
+  name: string;
+  letter: string | null;
+  colour: string | null;
+}
+
+/** A role's letter on its colour, beside its name. */
+export function RoleMark({ name, letter, colour }: RoleMarkProps) {
+  const hue = colour ? hueOfColour(colour) : undefined;
+  return (
+    <span
+      aria-hidden="true"
+      data-hue={hue}
+      className={`grid size-8 shrink-0 place-items-center rounded-control text-small font-[650] ${hue ? "bg-hue-wash text-hue" : "bg-hover text-soft"}`}
+    >
+      {letter || Array.from(name.trim())[0]?.toLocaleUpperCase()}
+    </span>
+  );
+}
