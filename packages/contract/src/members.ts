@@ -4,15 +4,18 @@ import {
   AccountParams,
   AccountRef,
   Email,
+  GivenTime,
   Id,
   Language,
+  Name,
   PageQuery,
   Permission,
-  PersonName,
   page,
   RoleChoice,
+  Search,
   ShownLevel,
   ShownRole,
+  Text,
   Time,
 } from "./shapes.ts";
 
@@ -59,7 +62,7 @@ export const listMembers = operation({
   summary: "The team: owner first, then by name",
   demand: "people.view",
   params: AccountParams,
-  query: PageQuery.extend({ q: z.string().trim().max(120).optional(), status: MemberStatus.optional() }),
+  query: PageQuery.extend({ q: Search.optional(), status: MemberStatus.optional() }),
   answer: page(Member),
   status: 200,
   problems: [],
@@ -74,11 +77,11 @@ export const inviteMember = operation({
   params: AccountParams,
   body: z.object({
     email: Email,
-    name: PersonName,
+    name: Name,
     language: Language,
     ...Given,
-    expiresAt: Time.nullable().default(null).describe("When the membership ends by itself"),
-    message: z.string().trim().max(1000).default(""),
+    expiresAt: GivenTime.nullable().default(null).describe("When the membership ends by itself"),
+    message: Text.trim().max(1000).default(""),
   }),
   answer: Member,
   status: 201,
@@ -94,7 +97,7 @@ export const resendInvitation = operation({
   params: MemberParams,
   answer: Member,
   status: 201,
-  problems: ["not-found", "wrong-state", "cannot-give", "throttled"],
+  problems: ["not-found", "wrong-state", "cannot-give", "own-membership", "throttled"],
 });
 
 export const changeMemberRole = operation({

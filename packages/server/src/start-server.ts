@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogueWith } from "@keyholder/rules";
 import { createApp } from "./app.ts";
-import { deliverMail } from "./concepts/mail/deliver-mail.ts";
+import { deliverMail, deliveryJob } from "./concepts/mail/deliver-mail.ts";
 import { issueSetupToken } from "./concepts/setup/issue-setup-token.ts";
 import type { Config } from "./config.ts";
 import type { Environment } from "./environment.ts";
@@ -11,6 +11,7 @@ import { startJobs } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
 import { createMailer } from "./platform/mail.ts";
 import { StartError } from "./platform/start-error.ts";
+import { regularTasks, schedule } from "./regular-jobs.ts";
 
 export interface RunningServer {
   readonly env: Environment;
@@ -49,8 +50,9 @@ export async function startServer({ config, log, demo, prepare }: Options): Prom
     const setupToken = await issueSetupToken(env.db);
     const mailer = createMailer(config.SMTP_URL, config.MAIL_FROM);
     if (mailer) stops.push(() => mailer.close());
-    const tasks = mailer ? { "mail.deliver": deliverMail(env, mailer) } : {};
-    const jobs = await startJobs({ pool: database.pool, tasks, log, concurrency: config.JOBS_CONCURRENCY });
+    const tasks = { ...regularTasks(env), ...(mailer && { [deliveryJob]: deliverMail(env, mailer) }) };
+    const concurrency = config.JOBS_CONCURRENCY;
+    const jobs = await startJobs({ pool: database.pool, tasks, schedule, log, concurrency });
     stops.push(() => jobs.stop());
     const app = await createApp(env, existsSync(panelFolder) ? panelFolder : null);
     stops.push(() => app.close());

@@ -15,8 +15,10 @@ export const changeMemberRole = changing(
     const before = touchable(env, permit, await lockMember(tx, permit, params.member));
     const role = await givenRole(tx, env, permit, body);
     const { columns, ticked, unticked } = role;
-    if (!(await updateMember(tx, permit, { id: before.id, version }, { ...columns, ticked, unticked })))
-      throw new Refusal("stale");
+    // Whoever gave last answers for it when it is accepted (R10).
+    const giver = before.status === "invited" ? { invited_by: permit.person.id } : {};
+    const change = { ...columns, ticked, unticked, ...giver };
+    if (!(await updateMember(tx, permit, { id: before.id, version }, change))) throw new Refusal("stale");
     if (before.person_id) await endVisitsWithoutAccess(tx, env, { person: before.person_id });
     return {
       answer: await memberNow(tx, env, permit, before.id),

@@ -32,7 +32,7 @@ export async function joinTeam(
 export async function checkInviter(tx: Kysely<DB>, env: Environment, place: Place): Promise<void> {
   if (place.invited_by === null) return;
   const account = place.account_id;
-  const world = await loadWorld(tx, { person: place.invited_by, towards: [account] });
+  const world = await loadWorld(tx, { people: [place.invited_by], towards: [account] });
   const facts = prepare(world, { catalogue: env.catalogue });
   const held = effective(facts, place.invited_by, account);
   const beyondHim = beyond(

@@ -23,6 +23,7 @@ export const leaveAccount = changing(operations.leaveAccount, async ({ tx, env, 
         action: place.status === "invited" ? "invitations.decline" : "members.leave",
         target: { kind: "member", id: place.id, name: place.name },
         before: { email: place.email, ...toldRole(place) },
+        ...(place.status === "invited" && { foreign: true }),
       },
     ],
   };
