@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright-core";
 export interface Hand {
   press(target: Locator): Promise<void>;
   type(field: Locator, text: string): Promise<void>;
-  /** One of a set of radio buttons. */
+  /** One of a set of radio buttons, or a box to tick. */
   choose(radio: Locator): Promise<void>;
   /** One line of a select's list. */
   pick(select: Locator, option: string): Promise<void>;

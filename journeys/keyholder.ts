@@ -1,20 +1,21 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { hashPassword } from "../packages/server/src/platform/password.ts";
 import { createTestDatabase } from "../packages/server/src/platform/test-database.ts";
-import { until } from "../packages/server/src/platform/until.ts";
 
 const program = fileURLToPath(new URL("../packages/server/bin/keyholder.mjs", import.meta.url));
 export const password = "a password for journeys";
 
 interface Options {
-  readonly world: object;
+  /** null leaves the server empty, as it is before anybody has set it up. */
+  readonly world: object | null;
   readonly smtp?: string;
   readonly settings?: Record<string, string>;
 }
@@ -36,29 +37,27 @@ export async function startKeyholder({ world, smtp, settings = {} }: Options) {
     ...(smtp && { SMTP_URL: smtp }),
     ...settings,
   };
-  const file = join(folder, "world.json");
-  await writeFile(file, JSON.stringify(world));
-  await finished(
-    spawn(process.execPath, [program, "import", file], { env, stdio: ["ignore", "ignore", "inherit"] }),
-  );
-
   const sql = new pg.Client({ connectionString: database.connectionString });
   await sql.connect();
-  await sql.query("update people set password_hash = $1", [await hashPassword(password)]);
-  await sql.query("update settings set set_up_at = now()");
-
-  const server = spawn(process.execPath, [program, "start"], {
-    env,
-    stdio: ["ignore", "inherit", "inherit"],
-  });
-  await until(async () => (await fetch(`${url}/readyz`).catch(() => null))?.ok || undefined, {
-    within: 60_000,
-    every: 100,
-  });
+  if (world) {
+    const file = join(folder, "world.json");
+    await writeFile(file, JSON.stringify(world));
+    await finished(
+      spawn(process.execPath, [program, "import", file], { env, stdio: ["ignore", "ignore", "inherit"] }),
+    );
+    await sql.query("update people set password_hash = $1", [await hashPassword(password)]);
+    await sql.query("update settings set set_up_at = now()");
+  }
+  const server = spawn(process.execPath, [program, "start"], { env, stdio: ["ignore", "pipe", "inherit"] });
+  // Its log, and what it says to whoever started it.
+  server.stdout.pipe(process.stderr);
+  const address = await said(server, world ? /runs at (\S+)\n/ : /set it up at (\S+)\n/i);
 
   return {
     url,
     sql,
+    /** Where an empty server says that it is set up. */
+    setupAddress: world ? null : address,
     async number(account: string): Promise<string> {
       const { rows } = await sql.query("select number from accounts where external_id = $1", [account]);
       return rows[0].number;
@@ -74,6 +73,19 @@ export async function startKeyholder({ world, smtp, settings = {} }: Options) {
 }
 
 export type Keyholder = Awaited<ReturnType<typeof startKeyholder>>;
+
+/** What stands in a line that the server prints once it is ready. */
+function said(server: ChildProcessByStdio<null, Readable, null>, line: RegExp): Promise<string> {
+  let text = "";
+  return new Promise((resolve, reject) => {
+    server.stdout.on("data", (chunk) => {
+      text += chunk;
+      const [, found] = line.exec(text) ?? [];
+      if (found) resolve(found);
+    });
+    server.once("exit", (code) => reject(new Error(`the server ended with ${code} before it was ready`)));
+  });
+}
 
 async function finished(child: ChildProcess): Promise<void> {
   const [code] = await once(child, "exit");

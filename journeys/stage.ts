@@ -22,7 +22,7 @@ export interface Stage {
 }
 
 /** A journey: a real server with this world, a mail server, and as many browsers as there are people in it. */
-export function journey(name: string, world: object, story: (stage: Stage) => Promise<void>): void {
+export function journey(name: string, world: object | null, story: (stage: Stage) => Promise<void>): void {
   test(name, async () => {
     const inbox = await openInbox();
     const keyholder = await startKeyholder({ world, smtp: inbox.url });

@@ -2,14 +2,19 @@ import { readFileSync } from "node:fs";
 
 export type Language = "en" | "pl";
 
-/** The panel's own texts by their key, so that a journey reads the same in both languages. */
-export function words(language: Language) {
+function textsIn(language: Language): Record<string, unknown> {
   const texts: Record<string, unknown> = {};
   for (const set of ["shell", "pages"]) {
     const file = new URL(`../packages/panel/messages/${set}.${language}.json`, import.meta.url);
     Object.assign(texts, JSON.parse(readFileSync(file, "utf8")));
   }
-  return (key: string, values: Record<string, string> = {}): string => {
+  return texts;
+}
+
+/** The panel's own texts by their key, so that a journey reads the same in both languages. */
+export function words(language: Language) {
+  const texts = textsIn(language);
+  const say = (key: string, values: Record<string, string> = {}): string => {
     const text = texts[key];
     if (typeof text !== "string") throw new Error(`there is no plain text "${key}"`);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -17,4 +22,31 @@ export function words(language: Language) {
       return values[name];
     });
   };
+  return Object.assign(say, { has: (key: string) => typeof texts[key] === "string" });
+}
+
+/** Tells whether a text is one of the English ones that are not the same in Polish. */
+export function englishOnly(): (text: string) => boolean {
+  const [english, polish] = [textsIn("en"), textsIn("pl")];
+  const spoken = new Set(Object.values(polish).flatMap(variants));
+  const patterns = Object.values(english)
+    .flatMap(variants)
+    // What is little but its values would be found in anything.
+    .filter((text) => !spoken.has(text) && /[a-z]{3}/i.test(text.replace(/\{\w+\}/g, "")))
+    .map(
+      (text) =>
+        new RegExp(
+          `^${text
+            .split(/\{\w+\}/)
+            .map(RegExp.escape)
+            .join(".+")}$`,
+        ),
+    );
+  return (text) => !spoken.has(text) && patterns.some((pattern) => pattern.test(text));
+}
+
+function variants(text: unknown): string[] {
+  if (typeof text === "string") return [text];
+  const [{ match }] = text as [{ match: Record<string, string> }];
+  return Object.values(match);
 }

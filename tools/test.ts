@@ -12,6 +12,7 @@ const words = process.argv.slice(2);
 const started = Date.now();
 
 await compileMessages();
+await buildPanel();
 const checks: CheckResult[] = [];
 if (words.length === 0) {
   checks.push(await runCheck("types", "tsc", ["-p", "."]));
@@ -19,8 +20,6 @@ if (words.length === 0) {
   checks.push(await runCheck("format and lint", "biome", ["ci", "--error-on-warnings", "."]));
   checks.push(await runCheck("no forgotten promise", "oxlint", ["--type-aware", "--deny-warnings", "."]));
 }
-await buildPanel();
-
 const postgres = await startTestPostgres();
 process.env.KEYHOLDER_TEST_POSTGRES = postgres.adminConnectionString;
 const tests = await runTests(words);

@@ -3,7 +3,6 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { promisify } from "node:util";
-import { build } from "vite";
 
 const here = import.meta.dirname;
 const dist = join(here, "dist");
@@ -18,18 +17,13 @@ const sources = [
   ...["../sdk/src", "../contract/src", "../../package-lock.json"].map((path) => join(here, path)),
 ];
 
-/** Builds the pages into `dist`, unless they are built from just these sources already. */
-export async function buildPanel(): Promise<string> {
-  const wanted = hashOf(sources.flatMap(filesOf));
-  if (built() === wanted) return dist;
-  // In a process of its own, since the compiler keeps timers of half a minute.
-  await promisify(execFile)(process.execPath, [join(here, "compile-messages.ts")]);
-  await build({ configFile: join(here, "vite.config.ts"), logLevel: "warn" });
-  writeFileSync(stamp, wanted);
-  return dist;
+/**
+ * Builds the pages into `dist`, unless they are built from just these sources already. In a process of its own: the
+ * compilers keep much memory and timers of half a minute, and the server that waits for the pages runs for months.
+ */
+export default async function buildPanel(): Promise<void> {
+  if (built() !== wanted()) await promisify(execFile)(process.execPath, [import.meta.filename]);
 }
-
-export default buildPanel;
 
 function built(): string | null {
   try {
@@ -60,4 +54,15 @@ function hashOf(files: readonly string[]): string {
   return hash.digest("hex");
 }
 
-if (import.meta.main) await buildPanel();
+function wanted(): string {
+  return hashOf(sources.flatMap(filesOf));
+}
+
+if (import.meta.main) {
+  const { build } = await import("vite");
+  const { compileMessages } = await import("./compile-messages.ts");
+  await compileMessages();
+  await build({ configFile: join(here, "vite.config.ts"), logLevel: "warn" });
+  writeFileSync(stamp, wanted());
+  process.exit();
+}

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
 import { Step } from "./problem.ts";
-import { AccountParams, AccountRef, Permission } from "./shapes.ts";
+import { AccountParams, AccountRef, Permission, Text } from "./shapes.ts";
 
 const Properties = z.record(z.string(), z.unknown()).optional();
-const Subject = z.object({ type: z.string().min(1), id: z.string().min(1).max(254), properties: Properties });
-const Action = z.object({ name: z.string().min(1).max(80), properties: Properties });
+const Subject = z.object({ type: Text.min(1).max(80), id: Text.min(1).max(254), properties: Properties });
+const Action = z.object({ name: Text.min(1).max(80), properties: Properties });
 const Resource = z.object({
-  type: z.string().min(1),
-  id: z.string().min(1).max(254),
+  type: Text.min(1).max(80),
+  id: Text.min(1).max(254),
   properties: Properties,
 });
-const Context = z.looseObject({ via: z.string().max(254).optional() });
+const Context = z.looseObject({ via: Text.max(254).optional() });
 
 const Evaluation = z.object({
   decision: z.boolean(),
@@ -91,10 +91,8 @@ export const why = operation({
   params: AccountParams,
   query: z.object({
     permission: Permission,
-    person: z.string().max(254).optional().describe("Me when absent; somebody else needs people.view"),
-    via: z
-      .string()
-      .max(64)
+    person: Text.max(254).optional().describe("Me when absent; somebody else needs people.view"),
+    via: Text.max(64)
       .optional()
       .describe("Customer number; during a visit always the account that it came through"),
   }),

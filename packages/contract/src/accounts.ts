@@ -5,22 +5,27 @@ import {
   AccountRef,
   AccountState,
   Id,
+  Line,
+  Name,
   PageQuery,
   Permission,
   PersonRef,
   page,
   ShownLevel,
+  Text,
   Time,
 } from "./shapes.ts";
 
 const Details = z.object({
-  name: z.string().trim().min(1, "Write the account's name.").max(120),
-  address: z.string().trim().max(500),
-  taxId: z.string().trim().max(40),
-  phone: z.string().trim().max(40),
+  name: Name,
+  address: Text.trim().max(500),
+  taxId: Line.max(40),
+  phone: Line.max(40),
   website: z.union([
     z.literal(""),
-    z.url({ protocol: /^https?$/, error: "Write a web address such as https://example.com." }),
+    Text.max(500, "Use at most 500 characters.").pipe(
+      z.url({ protocol: /^https?$/, error: "Write a web address such as https://example.com." }),
+    ),
   ]),
 });
 

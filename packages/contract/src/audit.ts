@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { AccountParams, AccountRef, Id, PageQuery, page, Time } from "./shapes.ts";
+import { AccountParams, AccountRef, GivenTime, Id, PageQuery, page, Search, Text, Time } from "./shapes.ts";
 
 export const AuditEntry = z.object({
   id: z.string(),
@@ -26,11 +26,11 @@ export const listAudit = operation({
   demand: "audit.view",
   params: AccountParams,
   query: PageQuery.extend({
-    actor: z.string().trim().max(120).optional().describe("Part of a person's name, or an id"),
-    action: z.string().max(60).optional().describe("An action, or its room"),
+    actor: Search.optional().describe("Part of a person's name, or an id"),
+    action: Text.max(60).optional().describe("An action, or its room"),
     through: z.enum(["own", "visit"]).optional().describe("Acts of the account's own people, or of visitors"),
-    from: Time.optional(),
-    to: Time.optional(),
+    from: GivenTime.optional(),
+    to: GivenTime.optional(),
   }),
   answer: page(AuditEntry),
   status: 200,

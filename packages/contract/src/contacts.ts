@@ -1,7 +1,19 @@
 import { z } from "zod";
 import { Given, Member } from "./members.ts";
 import { operation } from "./operation.ts";
-import { AccountParams, Email, Id, Language, PageQuery, PersonName, page, Time } from "./shapes.ts";
+import {
+  AccountParams,
+  Email,
+  Id,
+  Language,
+  Line,
+  Name,
+  PageQuery,
+  page,
+  Search,
+  Text,
+  Time,
+} from "./shapes.ts";
 
 /** What mail a contact gets. */
 export const mailCategories = ["general", "invoice", "support", "product", "domain", "affiliate"] as const;
@@ -30,10 +42,10 @@ export const Contact = z.object({
 
 const ContactParams = AccountParams.extend({ contact: Id });
 const ContactBody = z.object({
-  name: PersonName,
+  name: Name,
   email: Email,
-  phone: z.string().trim().max(40).default(""),
-  address: z.string().trim().max(500).default(""),
+  phone: Line.max(40).default(""),
+  address: Text.trim().max(500).default(""),
   language: Language,
   preferences: Preferences,
 });
@@ -45,7 +57,7 @@ export const listContacts = operation({
   summary: "Contacts and the mail that each gets, by name",
   demand: "contacts.view",
   params: AccountParams,
-  query: PageQuery.extend({ q: z.string().trim().max(120).optional(), category: MailCategory.optional() }),
+  query: PageQuery.extend({ q: Search.optional(), category: MailCategory.optional() }),
   answer: page(Contact),
   status: 200,
   problems: [],
@@ -72,10 +84,10 @@ export const updateContact = operation({
   demand: "contacts.manage",
   params: ContactParams,
   body: z.object({
-    name: PersonName.optional(),
+    name: Name.optional(),
     email: Email.optional(),
-    phone: z.string().trim().max(40).optional(),
-    address: z.string().trim().max(500).optional(),
+    phone: Line.max(40).optional(),
+    address: Text.trim().max(500).optional(),
     language: Language.optional(),
     preferences: Preferences.partial().optional(),
   }),

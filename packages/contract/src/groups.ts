@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { AccountParams, Id, PageQuery, page } from "./shapes.ts";
+import { AccountParams, Id, Name, PageQuery, page, Search } from "./shapes.ts";
 
 const GroupParams = AccountParams.extend({ group: Id });
-const Name = z.object({ name: z.string().trim().min(1, "Write the group's name.").max(60) });
+const GroupBody = z.object({ name: Name.max(60) });
 
 export const Group = z.object({
   id: Id,
@@ -19,7 +19,7 @@ export const listGroups = operation({
   summary: "The groups of a team, by name",
   demand: "people.view",
   params: AccountParams,
-  query: PageQuery.extend({ q: z.string().trim().max(120).optional() }),
+  query: PageQuery.extend({ q: Search.optional() }),
   answer: page(Group),
   status: 200,
   problems: [],
@@ -32,7 +32,7 @@ export const createGroup = operation({
   summary: "Make a group",
   demand: "groups.manage",
   params: AccountParams,
-  body: Name,
+  body: GroupBody,
   answer: Group,
   status: 201,
   problems: ["name-taken"],
@@ -45,7 +45,7 @@ export const updateGroup = operation({
   summary: "Rename a group",
   demand: "groups.manage",
   params: GroupParams,
-  body: Name,
+  body: GroupBody,
   answer: Group,
   status: 200,
   ifMatch: true,

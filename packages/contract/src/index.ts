@@ -27,6 +27,7 @@ export type {
   QueryOf,
 } from "./operation.ts";
 export { type Problem, type ProblemCode, problems, type Step, type VisitEnd } from "./problem.ts";
+export { Email, Line, Name, Text } from "./shapes.ts";
 
 type OperationsOf<M> = { [K in keyof M as M[K] extends Operation ? K : never]: M[K] };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
 import { Me } from "./people.ts";
-import { AccountRef, Password, Permission, PersonName, ShownRole, Time, Token } from "./shapes.ts";
+import { AccountRef, Name, Password, Permission, ShownRole, Time, Token } from "./shapes.ts";
 
 export const Invitation = z.object({
   kind: z.enum(["member", "client"]),
@@ -47,7 +47,7 @@ export const acceptInvitation = operation({
   path: "/v1/invitations/acceptance",
   summary: "Join a team: as the signed-in person, or as a new one with a name and a password",
   demand: "nobody",
-  body: z.object({ token: Token, name: PersonName.optional(), password: Password.optional() }),
+  body: z.object({ token: Token, name: Name.optional(), password: Password.optional() }),
   answer: z.object({ me: Me, account: z.string() }),
   status: 201,
   problems: [...gone, "not-signed-in", "invitation-for-another", "cannot-give", "wrong-state"],

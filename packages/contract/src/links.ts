@@ -5,13 +5,16 @@ import {
   AccountRef,
   CustomerNumber,
   Email,
+  GivenTime,
   Id,
   PageQuery,
   PersonRef,
   page,
   RoleChoice,
+  Search,
   ShownLevel,
   ShownRole,
+  Text,
   Time,
 } from "./shapes.ts";
 
@@ -25,7 +28,7 @@ export const LinkStatus = z.enum([
   "ended",
   "expired",
 ]);
-const Message = z.string().trim().max(1000).default("");
+const Message = Text.trim().max(1000).default("");
 
 export const Client = z.object({
   id: Id.describe("The link's id"),
@@ -53,7 +56,7 @@ export const listClients = operation({
   summary: "Accounts that this one manages or has asked to manage",
   demand: "clients.view",
   params: AccountParams,
-  query: PageQuery.extend({ q: z.string().trim().max(120).optional(), status: LinkStatus.optional() }),
+  query: PageQuery.extend({ q: Search.optional(), status: LinkStatus.optional() }),
   answer: page(Client),
   status: 200,
   problems: [],
@@ -158,7 +161,7 @@ export const acceptManager = operation({
   summary: "Accept a request and set the most that the manager's team may do (R4)",
   demand: "managers.manage",
   params: LinkParams,
-  body: z.object({ ceiling: RoleChoice, endsAt: Time.nullable().default(null) }),
+  body: z.object({ ceiling: RoleChoice, endsAt: GivenTime.nullable().default(null) }),
   answer: ManagerLink,
   status: 201,
   problems: ["not-found", "wrong-state", "cannot-give", "already-linked", "own-account"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { AccountParams, Id, PageQuery, page, Time } from "./shapes.ts";
+import { AccountParams, Id, PageQuery, page, Text, Time } from "./shapes.ts";
 
 const ImportParams = AccountParams.extend({ import: Id });
 
@@ -24,17 +24,17 @@ export const createMemberImport = operation({
   demand: "people.manage",
   params: AccountParams,
   body: z.object({
-    csv: z.string().min(1).max(5_000_000),
+    csv: Text.min(1).max(5_000_000),
     columns: z
       .object({
-        email: z.string(),
-        name: z.string().nullable().default(null),
-        role: z.string().nullable().default(null),
-        language: z.string().nullable().default(null),
-        groups: z.string().nullable().default(null),
+        email: Text.max(200),
+        name: Text.max(200).nullable().default(null),
+        role: Text.max(200).nullable().default(null),
+        language: Text.max(200).nullable().default(null),
+        groups: Text.max(200).nullable().default(null),
       })
       .describe("The file's header for each field; null: not in the file"),
-    role: z.string().max(64).default("viewer").describe("Where a row names none"),
+    role: Text.max(64).default("viewer").describe("Where a row names none"),
     language: z.enum(["en", "pl"]),
   }),
   bodyLimit: 12_000_000,

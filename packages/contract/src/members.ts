@@ -4,15 +4,18 @@ import {
   AccountParams,
   AccountRef,
   Email,
+  GivenTime,
   Id,
   Language,
+  Name,
   PageQuery,
   Permission,
-  PersonName,
   page,
   RoleChoice,
+  Search,
   ShownLevel,
   ShownRole,
+  Text,
   Time,
 } from "./shapes.ts";
 
@@ -64,9 +67,9 @@ const Outcome = {
 };
 
 const MemberFilters = z.object({
-  q: z.string().trim().max(120).optional().describe("Part of a name or an address"),
+  q: Search.optional().describe("Part of a name or an address"),
   status: MemberStatus.optional(),
-  role: z.string().max(64).optional().describe("A preset's name or an own role's id"),
+  role: Text.max(64).optional().describe("A preset's name or an own role's id"),
   group: Id.optional(),
   twoFactor: z.enum(["on", "off"]).optional(),
   inactiveDays: z.coerce
@@ -100,12 +103,12 @@ export const inviteMember = operation({
   params: AccountParams,
   body: z.object({
     email: Email,
-    name: PersonName,
+    name: Name,
     language: Language,
     ...Given,
     groups: z.array(Id).max(50).default([]),
-    expiresAt: Time.nullable().default(null).describe("When the membership ends by itself"),
-    message: z.string().trim().max(1000).default(""),
+    expiresAt: GivenTime.nullable().default(null).describe("When the membership ends by itself"),
+    message: Text.trim().max(1000).default(""),
   }),
   answer: Member,
   status: 201,
@@ -142,7 +145,7 @@ export const changeMemberEnd = operation({
   summary: "Set or clear the day on which a membership ends by itself; a mail goes out before",
   demand: "people.manage",
   params: MemberParams,
-  body: z.object({ expiresAt: Time.nullable() }),
+  body: z.object({ expiresAt: GivenTime.nullable() }),
   answer: Member,
   status: 200,
   ifMatch: true,
@@ -172,7 +175,7 @@ export const resendInvitation = operation({
   params: MemberParams,
   answer: Member,
   status: 201,
-  problems: ["not-found", "wrong-state", "cannot-give", "throttled"],
+  problems: ["not-found", "wrong-state", "cannot-give", "own-membership", "throttled"],
 });
 
 export const changeMemberRole = operation({

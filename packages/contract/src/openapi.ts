@@ -24,7 +24,14 @@ export function openApiDocument(): Json {
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem, "output") },
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "__Host-keyholder" } },
+      securitySchemes: {
+        session: {
+          type: "apiKey",
+          in: "cookie",
+          name: "__Host-keyholder",
+          description: "Named `keyholder` where the server's PUBLIC_URL is not https.",
+        },
+      },
     },
   };
 }
@@ -84,6 +91,7 @@ function refusals(row: Operation): Json {
   if (row.demand.includes(".")) codes.add("refused");
   if (row.demand.includes(".") || row.demand === "entry") codes.add("visit-required").add("visit-ended");
   if (row.body || row.query) codes.add("invalid");
+  if (row.body) codes.add("too-large").add("unknown-media-type");
   if (row.ifMatch) codes.add("stale").add("version-missing");
   const byStatus = Map.groupBy(codes, (code) => problems[code].status);
   return Object.fromEntries(

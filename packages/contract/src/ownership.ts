@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { AccountParams, Id, PersonRef, Time } from "./shapes.ts";
+import { AccountParams, Id, PersonRef, Text, Time } from "./shapes.ts";
 
 export const OwnershipTransfer = z.object({
   to: PersonRef,
@@ -8,7 +8,7 @@ export const OwnershipTransfer = z.object({
   requestedAt: Time,
   expiresAt: Time,
 });
-const Password = z.string().min(1).max(200).describe("The asker's own, once more");
+const Password = Text.min(1).max(200).describe("The asker's own, once more");
 
 export const getOwnershipTransfer = operation({
   id: "getOwnershipTransfer",

@@ -61,6 +61,8 @@ export const problems = {
   "version-missing": { status: 428, title: "Say which version you are changing (If-Match)." },
   invalid: { status: 422, title: "A value is missing or wrong." },
   malformed: { status: 400, title: "This request cannot be read." },
+  "too-large": { status: 413, title: "This request is too large." },
+  "unknown-media-type": { status: 415, title: "Send JSON, as application/json." },
   throttled: { status: 429, title: "Too many tries. Wait and try again." },
   "not-ready": { status: 503, title: "Keyholder is not ready yet." },
   failed: { status: 500, title: "Something went wrong on our side. Nothing was changed." },

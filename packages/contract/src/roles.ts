@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { AccountParams, Id, Permission, PersonRef, RoleChoice } from "./shapes.ts";
+import { AccountParams, Id, Line, Name, Permission, PersonRef, RoleChoice, Text } from "./shapes.ts";
 
 export const Role = z.object({
   choice: RoleChoice,
@@ -42,10 +42,10 @@ export const listRoles = operation({
 const RoleParams = AccountParams.extend({ role: Id });
 export const roleColours = ["grey", "blue", "green", "gold", "red", "violet", "teal", "pink"] as const;
 const RoleBody = z.object({
-  name: z.string().trim().min(1, "Write the role's name.").max(60),
-  description: z.string().trim().max(300).default(""),
+  name: Name.max(60),
+  description: Line.max(300).default(""),
   colour: z.enum(roleColours),
-  letter: z.string().trim().max(2).default(""),
+  letter: Line.max(2).default(""),
   permissions: z.array(Permission).max(500),
 });
 
@@ -109,11 +109,7 @@ export const deleteRole = operation({
   demand: "roles.manage",
   params: RoleParams,
   query: z.object({
-    replacement: z
-      .string()
-      .max(64)
-      .optional()
-      .describe("A preset's name or an own role's id; needed when in use"),
+    replacement: Text.max(64).optional().describe("A preset's name or an own role's id; needed when in use"),
   }),
   status: 204,
   problems: ["not-found", "in-use", "cannot-give", "outranked", "own-membership"],

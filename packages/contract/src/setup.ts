@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
 import { Me } from "./people.ts";
-import { Email, Language, Password, PersonName, Token } from "./shapes.ts";
+import { Email, Language, Name, Password, Token } from "./shapes.ts";
 
 export const getSetup = operation({
   id: "getSetup",
@@ -22,10 +22,10 @@ export const completeSetup = operation({
   demand: "nobody",
   body: z.object({
     token: Token.describe("From the server's log"),
-    name: PersonName,
+    name: Name,
     email: Email,
     password: Password,
-    accountName: z.string().trim().min(1, "Write the organisation's name.").max(120),
+    accountName: Name,
     language: Language,
   }),
   answer: Me,

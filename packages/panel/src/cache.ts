@@ -8,19 +8,22 @@ export function onSignedOut(hear: () => void): void {
   watchers.add(hear);
 }
 
+/** What the account's own query says when there is no way in any more, and every other one may say then. */
+const gone = new Set(["visit-ended", "visit-required", "not-found"]);
+
 /** Some answers say more than that one request failed. */
 function notice(error: unknown): void {
   if (!(error instanceof ProblemError)) return;
   if (error.code === "not-signed-in") for (const hear of watchers) hear();
-  const gone = error.code === "visit-ended" || error.code === "visit-required";
-  if (gone) void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[2] === "itself" });
+  if (gone.has(error.code))
+    void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[2] === "itself" });
 }
 
 export const cache: QueryClient = new QueryClient({
   queryCache: new QueryCache({
     onError: (error, { queryKey }) => {
       // Who asks for these two deals with the answer himself.
-      const dealtWith = queryKey[0] === "me" || (queryKey[2] === "itself" && isVisitRefusal(error));
+      const dealtWith = queryKey[0] === "me" || (queryKey[2] === "itself" && isGone(error));
       if (!dealtWith) notice(error);
     },
   }),
@@ -34,6 +37,6 @@ export const cache: QueryClient = new QueryClient({
   },
 });
 
-function isVisitRefusal(error: unknown): boolean {
-  return error instanceof ProblemError && error.code.startsWith("visit-");
+function isGone(error: unknown): boolean {
+  return error instanceof ProblemError && gone.has(error.code);
 }

@@ -53,7 +53,17 @@ export function signInPath(returnTo: string): string {
 /** Where sign-in comes back to: a page of ours, whatever a crafted link says. */
 export function returnPath(hash: string): string {
   const to = new URLSearchParams(hash).get("to") ?? "";
-  return /^\/(?![/\\])/.test(to) ? to : paths.start;
+  const path = ownPath(to);
+  // A path may turn out to be an address again: `/.//evil.example`.
+  return path !== null && ownPath(path) === path ? path : paths.start;
+}
+
+/** As a browser understands it; null when it leads elsewhere. */
+function ownPath(address: string): string | null {
+  const here = "https://keyholder.invalid";
+  if (!address.startsWith("/") || !URL.canParse(address, here)) return null;
+  const { origin, pathname, search, hash } = new URL(address, here);
+  return origin === here ? pathname + search + hash : null;
 }
 
 function withQuery(path: string, query: Query): string {

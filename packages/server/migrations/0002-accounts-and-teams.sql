@@ -66,6 +66,8 @@ comment on column members.email is 'Where the invitation goes, and what it is bo
 create unique index members_person on members (account_id, person_id);
 -- An address is invited to a team once.
 create unique index members_email on members (account_id, lower(email)) where status = 'invited';
+-- What waits for somebody is found by his address.
+create index members_by_address on members (lower(email)) where status = 'invited';
 create index members_of_person on members (person_id) where person_id is not null;
 create index members_by_name on members (account_id, lower(name), id);
 create index members_of_role on members (role_id) where role_id is not null;

@@ -53,7 +53,7 @@ create unique index shares_with_person on shares (manager_id, client_id, person_
 
 create table visits (
   id uuid primary key default gen_random_uuid(),
-  session_id uuid not null references sessions on delete cascade,
+  session_id uuid references sessions on delete set null,
   person_id uuid not null references people on delete cascade,
   account_id uuid not null references accounts on delete cascade,
   via_account_id uuid not null references accounts on delete cascade,
@@ -65,11 +65,13 @@ create table visits (
   check ((ended_at is null) = (ended is null))
 );
 comment on table visits is 'One stay of a person in an account that is entered through a link.';
+comment on column visits.session_id is 'Null once the session is forgotten: the visits outlive it in the client''s history.';
 -- A session is in an account once.
 create unique index visits_open on visits (session_id, account_id) where ended_at is null;
 create index visits_of_account on visits (account_id, started_at desc, id);
 create index visits_of_session on visits (session_id, account_id, started_at desc);
 create index visits_of_person on visits (person_id) where ended_at is null;
+create index visits_via on visits (via_account_id) where ended_at is null;
 
 create table invitations (
   id uuid primary key default gen_random_uuid(),

@@ -285,6 +285,7 @@ create table members (
 );
 CREATE INDEX members_active_first ON public.members USING btree (account_id, COALESCE(last_active_at, '-infinity'::timestamp with time zone), id);
 CREATE INDEX members_active_last ON public.members USING btree (account_id, COALESCE(last_active_at, 'infinity'::timestamp with time zone), id);
+CREATE INDEX members_by_address ON public.members USING btree (lower(email)) WHERE (status = 'invited'::text);
 CREATE INDEX members_by_invitation ON public.members USING btree (account_id, created_at, id);
 CREATE INDEX members_by_name ON public.members USING btree (account_id, lower(name), id);
 CREATE UNIQUE INDEX members_email ON public.members USING btree (account_id, lower(email)) WHERE (status = 'invited'::text);
@@ -430,7 +431,7 @@ comment on table throttles is 'Tries in the running window, by what is tried and
 
 create table visits (
   id uuid not null default gen_random_uuid(),
-  session_id uuid not null,
+  session_id uuid,
   person_id uuid not null,
   account_id uuid not null,
   via_account_id uuid not null,
@@ -444,14 +445,16 @@ create table visits (
   constraint visits_ended_check CHECK ((ended = ANY (ARRAY['left'::text, 'ended-by-client'::text, 'signed-out'::text, 'access-ended'::text, 'expired'::text]))),
   constraint visits_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint visits_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
-  constraint visits_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE CASCADE,
+  constraint visits_session_id_fkey FOREIGN KEY (session_id) REFERENCES sessions(id) ON DELETE SET NULL,
   constraint visits_via_account_id_fkey FOREIGN KEY (via_account_id) REFERENCES accounts(id) ON DELETE CASCADE
 );
 CREATE INDEX visits_of_account ON public.visits USING btree (account_id, started_at DESC, id);
 CREATE INDEX visits_of_person ON public.visits USING btree (person_id) WHERE (ended_at IS NULL);
 CREATE INDEX visits_of_session ON public.visits USING btree (session_id, account_id, started_at DESC);
 CREATE UNIQUE INDEX visits_open ON public.visits USING btree (session_id, account_id) WHERE (ended_at IS NULL);
+CREATE INDEX visits_via ON public.visits USING btree (via_account_id) WHERE (ended_at IS NULL);
 comment on table visits is 'One stay of a person in an account that is entered through a link.';
+comment on column visits.session_id is 'Null once the session is forgotten: the visits outlive it in the client''s history.';
 
 CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  RETURNS trigger

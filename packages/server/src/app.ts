@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { bind } from "./bind.ts";
 import type { Environment } from "./environment.ts";
 import { foreignOrigin } from "./gate/foreign-origin.ts";
@@ -12,16 +12,21 @@ import { servePanel } from "./serve-panel.ts";
 
 /** The HTTP server, not yet listening. `panelFolder` holds the built panel; without it only the API is served. */
 export async function createApp(env: Environment, panelFolder: string | null): Promise<FastifyInstance> {
+  const answer = answerError(env.log);
   const app = Fastify({
+    // Addresses that cannot be read never come to a route.
+    frameworkErrors: (error, request, reply) => void answer(error, request, reply),
     trustProxy: believedProxies(env.config.TRUST_PROXY),
     genReqId: () => randomUUID(),
     bodyLimit: 1_000_000,
   });
   // A form on a stranger's page can send text/plain without asking the browser's leave; JSON it can't.
   app.removeContentTypeParser("text/plain");
-  app.setErrorHandler(answerError(env.log));
+  app.setErrorHandler(answer);
+  const warnOfProxy = unbelievedProxy(env);
   app.addHook("onRequest", async (request) => {
-    if (foreignOrigin(request)) throw new Refusal("foreign-origin");
+    warnOfProxy(request);
+    if (foreignOrigin(request, env.config)) throw new Refusal("foreign-origin");
   });
   app.addHook("onSend", async (request, reply) => {
     if (isApi(request.url)) reply.header("cache-control", "no-store");
@@ -33,12 +38,14 @@ export async function createApp(env: Environment, panelFolder: string | null): P
         defaultSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         formAction: ["'self'"],
         upgradeInsecureRequests: env.config.PUBLIC_URL.startsWith("https:") ? [] : null,
       },
     },
+    xFrameOptions: { action: "deny" },
     strictTransportSecurity: env.config.PUBLIC_URL.startsWith("https:"),
   });
   for (const handler of routes) bind(app, env, handler);
@@ -52,6 +59,18 @@ export async function createApp(env: Environment, panelFolder: string | null): P
 
 function isApi(url: string): boolean {
   return /^\/(v1|access|healthz|readyz|\.well-known)(\/|\?|$)/.test(url);
+}
+
+/** Behind a proxy that is not trusted everybody comes from one place, and is throttled as one. Said once. */
+function unbelievedProxy({ config, log }: Environment): (request: FastifyRequest) => void {
+  let said = config.TRUST_PROXY !== false;
+  return ({ headers }) => {
+    if (said || headers["x-forwarded-for"] === undefined) return;
+    said = true;
+    log.warn(
+      "A request came with X-Forwarded-For, which is not believed: if a proxy is in front, set TRUST_PROXY.",
+    );
+  };
 }
 
 function believedProxies(setting: false | number | string[]) {

@@ -2,15 +2,17 @@ import type { Operation } from "@keyholder/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { z } from "zod";
-import { type Caller, record } from "./concepts/audit/record.ts";
+import { type AuditEntry, type Caller, record } from "./concepts/audit/record.ts";
+import { closeLostVisit } from "./concepts/visits/close-lost-visit.ts";
 import type { Environment } from "./environment.ts";
 import { type Asker, askerOf } from "./gate/asker.ts";
-import { closeLostVisit } from "./gate/close-lost-visit.ts";
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from "./gate/cookie.ts";
-import { permitFor } from "./gate/permit.ts";
+import { lockBasis } from "./gate/lock-basis.ts";
+import { type Permit, permitFor } from "./gate/permit.ts";
 import type { ChangeHandler, Handler, ReadHandler } from "./handler.ts";
 import { Refusal } from "./platform/refusal.ts";
 import type { DB } from "./platform/schema.ts";
+import { tryAgain } from "./platform/try-again.ts";
 
 /** Serves a row of the contract: who asks, what he sends, may he, do it, answer in the contract's shape. */
 export function bind(app: FastifyInstance, env: Environment, handler: Handler): void {
@@ -26,7 +28,7 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
       const done = "read" in handler ? read(handler, context) : change(handler, context, reply);
       const answer = await done.catch(async (error: unknown) => {
         const visitLost = error instanceof Refusal && error.code === "visit-ended";
-        if (asker && visitLost) await closeLostVisit(env.db, asker, accountOf(context));
+        if (asker && visitLost) await closeLostVisit(env, asker, accountOf(context));
         throw error;
       });
       reply.status(row.status);
@@ -50,19 +52,27 @@ async function read(handler: ReadHandler, context: Context): Promise<unknown> {
 
 async function change(handler: ChangeHandler, context: Context, reply: FastifyReply): Promise<unknown> {
   const first = await handler.first(context as never);
-  const done = await context.env.db.transaction().execute(async (tx) => {
+  const inTransaction = async (tx: Kysely<DB>) => {
+    if (permitted(handler.row) && context.asker) await lockBasis(tx, context.asker, accountOf(context));
     const entitled = await entitlement(handler.row, context, tx);
     const changed = await handler.change({ ...context, tx, first, ...entitled } as never);
-    const via = entitled.permit?.visit?.via;
-    const entries = changed.audit.map((entry) =>
-      via && entry.via === undefined ? { ...entry, via } : entry,
-    );
+    const entries = changed.audit.map((entry) => placed(entry, entitled.permit));
     await record(tx, changed.actor ?? context.asker, context.caller, entries);
     return { ...changed, answer: shaped(handler.row, changed.answer) };
-  });
+  };
+  const done = await tryAgain(() => context.env.db.transaction().execute(inTransaction));
   if (done.session) setSessionCookie(reply, context.env.config, done.session.token);
   if (done.session === null) clearSessionCookie(reply, context.env.config);
   return done.answer;
+}
+
+/** An entry as its log tells it: through which account the actor came, and to the other side of a link not from where. */
+function placed(entry: AuditEntry, permit: Permit | undefined): AuditEntry {
+  if (!permit) return entry;
+  const via = entry.via === undefined && permit.visit ? { via: permit.visit.via } : {};
+  const own = entry.account === null || entry.account === permit.account.id;
+  const foreign = own ? {} : { foreign: true as const };
+  return { ...entry, ...via, ...foreign };
 }
 
 /** The answer without whatever the contract does not name. Before the change is committed: one without an answer is none. */
@@ -70,8 +80,13 @@ function shaped({ answer }: Operation, value: unknown): unknown {
   return answer?.parse(value);
 }
 
+/** Whether the operation asks for a right in an account. */
+function permitted({ demand }: Operation): boolean {
+  return demand !== "nobody" && demand !== "person";
+}
+
 async function entitlement(row: Operation, { env, asker, params }: Context, db: Kysely<DB>) {
-  if (row.demand === "nobody" || row.demand === "person" || !asker) return {};
+  if (!permitted(row) || !asker) return {};
   return { permit: await permitFor(env, db, asker, accountOf({ params }), row) };
 }
 

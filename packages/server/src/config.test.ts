@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { type Config, ConfigError, readConfig, settings } from "./config.ts";
-import { settingsHelp, settingsTable } from "./platform/settings-text.ts";
+import { configureText, settingsHelp } from "./platform/settings-text.ts";
 
 const problemsOf = (env: Record<string, string>): string[] => {
   try {
@@ -96,8 +97,16 @@ test("an operator's own permissions have a name and a level", () => {
   ]);
 });
 
+test("docs/configure.md says what the settings say", async () => {
+  assert.equal(
+    await readFile(new URL("../../../docs/configure.md", import.meta.url), "utf8"),
+    configureText(settings),
+    "print it anew: node packages/server/print-settings.ts",
+  );
+});
+
 test("help and documentation name every setting and its default", () => {
-  for (const printed of [settingsHelp(settings), settingsTable(settings)]) {
+  for (const printed of [settingsHelp(settings), configureText(settings)]) {
     for (const name of Object.keys(settings)) assert.ok(printed.includes(name));
     assert.ok(printed.includes("http://localhost:PORT"));
   }

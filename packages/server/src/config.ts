@@ -37,7 +37,8 @@ export const settings = {
   PUBLIC_URL: setting({
     default: ({ PORT }) => `http://localhost:${PORT}`,
     defaultText: "http://localhost:PORT",
-    about: "The address under which people reach the panel. Links in mails begin with it.",
+    about:
+      "The address under which people reach the panel. Links in mails begin with it; changes are taken from pages there.",
     parse: origin,
   }),
   TRUST_PROXY: setting({

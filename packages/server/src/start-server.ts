@@ -3,14 +3,6 @@ import { fileURLToPath } from "node:url";
 import { catalogueWith } from "@keyholder/rules";
 import { createApp } from "./app.ts";
 import { deliverMail, deliveryJob } from "./concepts/mail/deliver-mail.ts";
-import {
-  importJob,
-  resumeImports,
-  resumeJob,
-  resumeSchedule,
-  runImport,
-} from "./concepts/member-imports/run-import.ts";
-import { endingJob, endingSchedule, remindEnding } from "./concepts/members/remind-ending.ts";
 import { issueSetupToken } from "./concepts/setup/issue-setup-token.ts";
 import type { Config } from "./config.ts";
 import type { Environment } from "./environment.ts";
@@ -19,6 +11,7 @@ import { startJobs } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
 import { createMailer } from "./platform/mail.ts";
 import { StartError } from "./platform/start-error.ts";
+import { regularTasks, schedule } from "./regular-jobs.ts";
 
 export interface RunningServer {
   readonly env: Environment;
@@ -57,19 +50,9 @@ export async function startServer({ config, log, demo, prepare }: Options): Prom
     const setupToken = await issueSetupToken(env.db);
     const mailer = createMailer(config.SMTP_URL, config.MAIL_FROM);
     if (mailer) stops.push(() => mailer.close());
-    const tasks = {
-      ...(mailer && { [deliveryJob]: deliverMail(env, mailer) }),
-      [endingJob]: remindEnding(env),
-      [importJob]: runImport(env),
-      [resumeJob]: resumeImports(env),
-    };
-    const jobs = await startJobs({
-      pool: database.pool,
-      tasks,
-      log,
-      concurrency: config.JOBS_CONCURRENCY,
-      schedule: [endingSchedule, resumeSchedule],
-    });
+    const tasks = { ...regularTasks(env), ...(mailer && { [deliveryJob]: deliverMail(env, mailer) }) };
+    const concurrency = config.JOBS_CONCURRENCY;
+    const jobs = await startJobs({ pool: database.pool, tasks, schedule, log, concurrency });
     stops.push(() => jobs.stop());
     const app = await createApp(env, existsSync(panelFolder) ? panelFolder : null);
     stops.push(() => app.close());

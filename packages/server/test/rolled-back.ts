@@ -20,16 +20,18 @@ export async function openRolledBack(connectionString: string) {
   const pool = { connect: async () => ({ query, release: () => {} }), end: () => client.end() };
   return {
     db: new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) }),
-    /** `wrote` is whether any row was written or locked, even by what was rolled back to its savepoint. */
-    async trial<T>(run: () => Promise<T>): Promise<{ result: T; wrote: boolean }> {
+    async trial<T>(run: () => Promise<T>): Promise<T> {
       await client.query("begin");
       try {
-        const result = await run();
-        const { rows } = await client.query("select pg_current_xact_id_if_assigned() is not null as wrote");
-        return { result, wrote: rows[0]?.wrote };
+        return await run();
       } finally {
         await client.query("rollback");
       }
+    },
+    /** Whether this trial has written or locked any row, even by what was rolled back to its savepoint. */
+    async hasWritten(): Promise<boolean> {
+      const { rows } = await client.query("select pg_current_xact_id_if_assigned() is not null as wrote");
+      return rows[0]?.wrote;
     },
     close: () => client.end(),
   };

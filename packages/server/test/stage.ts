@@ -8,6 +8,12 @@ import { columns, matrixWorld } from "./matrix-world.ts";
 import { openRolledBack } from "./rolled-back.ts";
 import { type Ids, sampleCalls } from "./sample-calls.ts";
 
+export interface Given {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+  version?: number;
+}
 type Headers = Record<string, string> | null;
 
 /** The matrix's world with everybody signed in and the visitors inside, and each call taken back. */
@@ -36,30 +42,37 @@ export async function setStage() {
   return {
     sessionOf: async ({ name }: { name: string; person: string | null }): Promise<Headers> =>
       sessions.get(name) ?? null,
+    sampleOf: (id: OperationId) => structuredClone(calls[id]) as Given,
     /** Makes the sample call of an operation, for another account or with another body if given. */
     async call(id: OperationId, headers: Headers, account?: string, body?: object) {
-      const sample = calls[id] as { params?: object };
+      const sample = calls[id] as Given;
       const params = { ...sample.params, ...(account && { account }) };
-      const { path, init } = requestOf(operations[id], { ...sample, params, ...(body && { body }) });
-      const { result, wrote } = await trials.trial(async () => {
-        const answer = await app.inject({
-          method: init.method as "GET",
-          url: path,
-          headers: { ...(init.headers as Record<string, string>), ...headers },
-          ...(init.body != null && { payload: init.body as string }),
-        });
-        const same = answer.statusCode < 400 || JSON.stringify(await everything(trials.db)) === untouched;
-        return { answer, same };
-      });
-      const problem = result.answer.statusCode < 400 ? null : (result.answer.json() as Problem);
-      return { code: problem?.code ?? "yes", problem, changed: wrote && !result.same };
+      return send(id, headers, { ...sample, params, ...(body && { body }) });
     },
+    send,
     async close() {
       await app.close();
       await trials.close();
       await server.close();
     },
   };
+
+  async function send(id: OperationId, headers: Headers, given: Given) {
+    const { path, init } = requestOf(operations[id], given);
+    return trials.trial(async () => {
+      const answer = await app.inject({
+        method: init.method as "GET",
+        url: path,
+        headers: { ...(init.headers as Record<string, string>), ...headers },
+        ...(init.body != null && { payload: init.body as string }),
+      });
+      if (answer.statusCode < 400) return { code: "yes", problem: null, changed: false };
+      const problem = answer.json() as Problem;
+      const changed =
+        (await trials.hasWritten()) && JSON.stringify(await everything(trials.db)) !== untouched;
+      return { code: problem.code, problem, changed };
+    });
+  }
 
   async function idsOf(): Promise<Ids> {
     const idOf = async (query: ReturnType<typeof sql<{ id: string }>>) =>

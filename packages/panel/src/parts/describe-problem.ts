@@ -43,6 +43,8 @@ const titles: Record<ProblemCode, () => string> = {
   "version-missing": m.problem_version_missing,
   invalid: m.problem_invalid,
   malformed: m.problem_malformed,
+  "too-large": m.problem_too_large,
+  "unknown-media-type": m.problem_unknown_media_type,
   throttled: m.problem_throttled,
   "not-ready": m.problem_not_ready,
   failed: m.problem_failed,

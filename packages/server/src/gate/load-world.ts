@@ -4,7 +4,7 @@ import type { DB } from "../platform/schema.ts";
 
 interface Slice {
   /** Whose memberships, groups and shares; null for everybody's. */
-  readonly person: string | null;
+  readonly people: readonly string[] | null;
   /** The accounts that are asked about. */
   readonly towards: readonly string[];
   /** Links that count for nothing are loaded only to explain why. */
@@ -12,14 +12,16 @@ interface Slice {
 }
 
 /**
- * Loads the slice of the world that decides about a person in some accounts, in one statement and so from one
- * moment: the accounts upstream of them over links (six at most, R6), and all that binds the person in these.
+ * Loads the slice of the world that decides about people in some accounts, in one statement and so from one
+ * moment: the accounts upstream of them over links (six at most, R6), and all that binds them in these.
  */
 export async function loadWorld(
   db: Kysely<DB>,
-  { person, towards, deadLinks = false }: Slice,
+  { people, towards, deadLinks = false }: Slice,
 ): Promise<World> {
   const statuses = deadLinks ? ["active", "pending", "declined", "cancelled", "ended"] : ["active"];
+  const everybody = sql.lit(people === null);
+  const wanted = sql`${sql.val(people ?? [])}::uuid[]`;
   const { rows } = await sql<{ world: World }>`
     with recursive upstream(id, steps) as (
       select id, 0 from unnest(${sql.val(towards)}::uuid[]) as t(id)
@@ -31,7 +33,7 @@ export async function loadWorld(
     near as materialized (select distinct id from upstream),
     team as materialized (
       select m.* from members m join near on near.id = m.account_id
-       where m.person_id is not null and (${person}::uuid is null or m.person_id = ${person}::uuid)
+       where m.person_id is not null and (${everybody} or m.person_id = any(${wanted}))
     ),
     crossing as materialized (
       select l.* from links l
@@ -48,7 +50,7 @@ export async function loadWorld(
       select g.id, g.account_id, g.name, coalesce(json_agg(gm.person_id) filter (where gm.person_id is not null), '[]') as people
         from groups g join near on near.id = g.account_id
         left join group_members gm
-          on gm.group_id = g.id and (${person}::uuid is null or gm.person_id = ${person}::uuid)
+          on gm.group_id = g.id and (${everybody} or gm.person_id = any(${wanted}))
        where g.id in (select group_id from opened)
        group by g.id
     ),
@@ -56,8 +58,7 @@ export async function loadWorld(
       select role_id from team union select role_id from crossing union select role_id from opened
     ),
     who as (
-      select ${person}::uuid as id where ${person}::uuid is not null
-      union select person_id from team
+      select person_id as id from team
       union select owner_id from accounts join near using (id)
     )
     select json_build_object(

@@ -47,7 +47,7 @@ export async function permitFor<D extends Demand>(
 ): Promise<Permit<D>> {
   const sight = await accountInSight(db, asker, number);
   if (!sight) throw new Refusal("not-found");
-  const world = await loadWorld(db, { person: asker.id, towards: [sight.account.id] });
+  const world = await loadWorld(db, { people: [asker.id], towards: [sight.account.id] });
   const facts = prepare(world, { catalogue: env.catalogue });
   const via = sight.visit?.via.id ?? sight.account.id;
   const held = effective(facts, asker.id, sight.account.id, via);

@@ -21,7 +21,7 @@ export interface ReachableAccount {
   readonly state: string;
   readonly owner_id: string;
   readonly owner_name: string;
-  /** A membership that waits for his acceptance. */
+  /** A membership that waits for his acceptance; one that no invitation was mailed for has no term. */
   readonly invited: boolean;
 }
 
@@ -43,12 +43,17 @@ export async function reachableAccounts(db: Kysely<DB>, wanted: Wanted): Promise
        where d.links < 6 and l.status = 'active' and (l.expires_at is null or l.expires_at > now())
          and l.preset is distinct from 'suspended' and (d.links = 0 or l.onward)
     ),
+    waiting as (
+      select m.id, m.account_id from members m where m.person_id = ${person}::uuid and m.status = 'invited'
+      union
+      select m.id, m.account_id from members m
+       where lower(m.email) = lower(${email}) and m.status = 'invited' and m.person_id is null
+    ),
     invited as (
-      select distinct m.account_id as id
-        from members m
-       where m.status = 'invited' and (m.person_id = ${person}::uuid or lower(m.email) = lower(${email}))
-         and exists (select from invitations i where i.member_id = m.id and i.expires_at > now()
-           and num_nonnulls(i.accepted_at, i.declined_at, i.cancelled_at, i.replaced_at) = 0)
+      select w.account_id as id
+        from waiting w
+       where coalesce((select i.expires_at > now() from invitations i
+                        where i.member_id = w.id order by i.sent_at desc limit 1), true)
     )
     select a.id, a.number, a.name, lower(a.name) as name_key, a.hue, a.state, a.owner_id, o.name as owner_name,
            a.id in (select i.id from invited i) as invited

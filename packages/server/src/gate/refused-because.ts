@@ -20,7 +20,7 @@ export async function refusedBecause(
   asker: Asker,
   asked: Asked,
 ): Promise<Refusal> {
-  const world = await loadWorld(db, { person: asker.id, towards: [asked.account], deadLinks: true });
+  const world = await loadWorld(db, { people: [asker.id], towards: [asked.account], deadLinks: true });
   const facts = prepare(world, { catalogue: env.catalogue });
   const [nearest] = explain(facts, { person: asker.id, ...asked }).paths;
   return new Refusal("refused", {

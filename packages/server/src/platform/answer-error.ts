@@ -1,3 +1,4 @@
+import type { ProblemCode } from "@keyholder/contract";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "./log.ts";
 import { problemOf, Refusal } from "./refusal.ts";
@@ -14,10 +15,12 @@ export function answerError(log: Log) {
   };
 }
 
+const known: Record<number, ProblemCode> = { 413: "too-large", 415: "unknown-media-type" };
+
 function refusalOf(error: FastifyError | Error): Refusal {
   if (error instanceof Refusal) return error;
   const status = "statusCode" in error ? error.statusCode : undefined;
   if (status !== undefined && status >= 400 && status < 500)
-    return new Refusal("malformed", { detail: error.message });
+    return new Refusal(known[status] ?? "malformed", { detail: error.message });
   return new Refusal("failed");
 }

@@ -21,7 +21,7 @@ export interface JobsOptions {
   tasks: Record<string, JobTask>;
   log: Log;
   concurrency?: number;
-  /** Lines of a crontab in UTC: `0 3 * * * invitations.expire`. Of several nodes, one does each. */
+  /** Lines of a crontab in UTC: `0 3 * * * invitations:expire` (no dot is allowed). Of several nodes, one does each. */
   schedule?: string[];
 }
 

@@ -1,3 +1,4 @@
+import { Text } from "@keyholder/contract";
 import { z } from "zod";
 import { invalid } from "./refusal.ts";
 
@@ -29,5 +30,27 @@ export function pageOf<Row>(rows: readonly Row[], limit: number, keyOf: (row: Ro
   return { items, next: rows.length > limit && last !== undefined ? writeCursor(keyOf(last)) : null };
 }
 
-/** A key's parts, for lists by name and by number. */
-export const nameAndId = z.tuple([z.string().max(200), z.uuid()]);
+/** What a sort key is made of, each of it such that PostgreSQL takes it for what it is. */
+export const part = {
+  /** A timestamptz as PostgreSQL writes it, to the microsecond. */
+  instant: z.string().refine(isInstant),
+  uuid: z.uuid(),
+  /** As long as a name or an address may be. */
+  text: Text,
+  /** A row's running number. */
+  serial: z.string().regex(/^\d{1,18}$/),
+  /** Which of two groups of rows, one listed before the other. */
+  rank: z.literal([0, 1]),
+};
+
+function isInstant(text: string): boolean {
+  // PostgreSQL's offsets end at 15:59, and are written without minutes where there are none.
+  const [, day, time, offset, minutes = ":00"] =
+    /^([1-9]\d{3}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d{1,6})?)([+-](?:0\d|1[0-5]))(:[0-5]\d)?$/.exec(text) ?? [];
+  return z.iso.datetime({ offset: true }).safeParse(`${day}T${time}${offset}${minutes}`).success;
+}
+
+/** For lists by name. */
+export const nameAndId = z.tuple([part.text, part.uuid]);
+/** For lists by time. */
+export const instantAndId = z.tuple([part.instant, part.uuid]);

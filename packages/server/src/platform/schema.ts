@@ -349,7 +349,10 @@ export interface Visits {
   id: Generated<string>;
   last_seen_at: Generated<Timestamp>;
   person_id: string;
-  session_id: string;
+  /**
+   * Null once the session is forgotten: the visits outlive it in the client's history.
+   */
+  session_id: string | null;
   started_at: Generated<Timestamp>;
   via_account_id: string;
 }

@@ -12,7 +12,7 @@ export interface ThrottleAnswer {
 
 /**
  * Counts an attempt and says whether it is allowed. The window opens with the first attempt; attempts that are
- * refused do not lengthen it. Never within the operation's transaction, whose rollback would forget the attempt.
+ * refused do not lengthen it. Hardly ever within the operation's transaction, whose rollback would forget the attempt.
  */
 export async function hit<DB>(
   db: Kysely<DB>,

@@ -1,6 +1,13 @@
+import { Email, Name } from "@keyholder/contract";
 import { z } from "zod";
 
 const id = z.string().min(1).max(200);
+const name = z
+  .string()
+  .refine(
+    (value) => Name.safeParse(value).success,
+    "is not a name: one line of at most 120 characters, with a letter or digit, without control characters",
+  );
 const time = z.iso.datetime({ offset: true, error: "is not a time such as 2026-01-31T12:00:00Z" });
 const permissions = z.array(z.string().min(1));
 const roleRef = z.union([z.string().min(1), permissions], {
@@ -12,16 +19,16 @@ const person = z.strictObject({
   id,
   email: z
     .string()
-    .regex(/^[^\s@]+@[^\s@]+$/, "is not an e-mail address")
+    .refine((value) => Email.safeParse(value).success, "is not an e-mail address")
     .optional(),
-  name: z.string().min(1).optional(),
+  name: name.optional(),
   language: z.enum(["en", "pl"]).optional(),
   twoFactor: z.boolean().optional(),
   disabled: z.boolean().optional(),
 });
 const account = z.strictObject({
   id,
-  name: z.string().min(1).optional(),
+  name: name.optional(),
   owner: id,
   number: z.string().min(1).optional(),
   state: z.enum(["active", "suspended", "closed"]).optional(),
@@ -31,7 +38,7 @@ const account = z.strictObject({
 const role = z.strictObject({
   id,
   account: id,
-  name: z.string().min(1),
+  name,
   permissions,
   colour: z.string().nullish(),
   description: z.string().optional(),
@@ -45,7 +52,7 @@ const member = z.strictObject({
   status: z.enum(["active", "invited", "suspended"]).optional(),
   expiresAt: time.nullish(),
 });
-const group = z.strictObject({ id, account: id, name: z.string().min(1), members: z.array(id) });
+const group = z.strictObject({ id, account: id, name, members: z.array(id) });
 const link = z.strictObject({
   manager: id,
   client: id,

@@ -6,7 +6,10 @@ export function useDetailsDraft(version: number, details: Details) {
   const [base, setBase] = useState({ version, details });
   const [draft, setDraft] = useState(details);
   const mine = changesBetween(base.details, draft);
-  const theirs = changesBetween(base.details, details);
+  // What both set to the same is no conflict; after one's own save that is all of it.
+  const behind = changesBetween(draft, details);
+  const changed = Object.entries(changesBetween(base.details, details));
+  const theirs: Partial<Details> = Object.fromEntries(changed.filter(([name]) => name in behind));
   const moved = version !== base.version;
   const start = (from: Details) => {
     setBase({ version, details });

@@ -57,6 +57,8 @@ const sentences: Record<string, (words: { target: string }) => string> = {
   "links.change-ceiling client": m.audit_links_ceiling_client,
   "links.change-ceiling manager": m.audit_links_ceiling_manager,
   "links.end": m.audit_links_end,
+  "links.expire client": m.audit_links_expire_client,
+  "links.expire manager": m.audit_links_expire_manager,
   "visits.enter account": m.audit_visits_enter_client,
   "visits.enter visit": m.audit_visits_enter,
   "visits.leave account": m.audit_visits_leave_client,

@@ -10,7 +10,7 @@ export function ClientStatusCell({ client }: { client: Client }) {
     <span className="flex flex-col items-start gap-0.5">
       <Badge tone={linkStatusTone(status)}>{linkStatusName(status, "manager")}</Badge>
       {status === "waiting" && (
-        <span className="text-small text-soft">
+        <span className="max-w-52 text-small text-soft">
           {m.pages_sent()} <Ago at={sentAt} />
           {answerBy && (
             <>

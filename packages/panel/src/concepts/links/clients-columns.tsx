@@ -22,11 +22,13 @@ export const clientColumns = (
     header: m.clients_column_client(),
     main: true,
     cell: (client) => (
-      <Identity
-        name={clientName(client)}
-        hue={client.account ? accountHue(client.account) : undefined}
-        detail={detailOf(client)}
-      />
+      <div className="sm:max-w-72">
+        <Identity
+          name={clientName(client)}
+          hue={client.account ? accountHue(client.account) : undefined}
+          detail={detailOf(client)}
+        />
+      </div>
     ),
   },
   {

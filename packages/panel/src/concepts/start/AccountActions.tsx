@@ -19,7 +19,11 @@ export function AccountActions({ way, busy, onEnter, onAccept, onEndVisit, onLea
   const pressing = busy === wayId(way);
   const label = (text: string) => `${text}: ${account.name}`;
   const leave = role === "member" && (
-    <Button variant="quiet" label={label(m.accounts_leave())} onPress={() => onLeave(way)}>
+    <Button
+      variant="quiet"
+      label={label(pending ? m.invitation_decline() : m.accounts_leave())}
+      onPress={() => onLeave(way)}
+    >
       {pending ? m.invitation_decline() : m.accounts_leave()}
     </Button>
   );

@@ -13,12 +13,12 @@ const atHand = 4;
 /** The head of a narrow screen: account and person. */
 export function PhoneTopBar({ account }: { account: Account | null }) {
   return (
-    <div className="flex items-center gap-2 border-b border-line px-2 py-1 shadow-[inset_0_3px_0_var(--hue)] sm:hidden">
+    <header className="flex items-center gap-2 border-b border-line px-2 py-1 shadow-[inset_0_3px_0_var(--hue)] sm:hidden">
       <div className="min-w-0 flex-1 pt-0.5">
         <AccountSwitcher account={account} plain />
       </div>
       <PersonMenu tileOnly />
-    </div>
+    </header>
   );
 }
 

@@ -26,8 +26,9 @@ interface Place {
 }
 
 /**
- * Answers any number of questions with one query for the people, one for the accounts, and one for the facts about each
- * person. Of others only who sees the team of the account may ask, and hears of nobody whether he exists elsewhere.
+ * Answers any number of questions with one query for the people, one for the accounts, and one for the facts about them
+ * all. Of others only who sees the team of the account may ask, and hears of nobody whether he exists elsewhere: not by
+ * the time that it takes either, so a stranger goes the same way as a name that nobody has.
  */
 export async function answerQuestions(
   db: Kysely<DB>,
@@ -44,23 +45,14 @@ export async function answerQuestions(
     asker,
     questions.flatMap(({ resource, context }) => [resource.id, ...(context?.via ? [context.via] : [])]),
   );
-  const resolved = questions.map((asked) => resolve(asked, people, places));
-  const ofOthers = resolved.filter(({ person }) => person !== asker.id);
-  const own = await factsOf(
-    db,
-    env,
-    asker.id,
-    ofOthers.flatMap(({ place }) => place?.id ?? []),
-  );
-  for (const { place } of ofOthers) refuseCurious(env, own, asker, place);
-
-  const known = new Map<string, Facts>();
-  for (const [person, about] of Map.groupBy(resolved, ({ person }) => person)) {
-    if (person === null) continue;
-    const towards = about.flatMap(({ place }) => place?.id ?? []);
-    known.set(person, await factsOf(db, env, person, towards));
-  }
-  return resolved.map((one) => answer(one, known.get(one.person ?? "")));
+  const resolved = questions.map((asked) => resolve(asked, asker, people, places));
+  const world = await loadWorld(db, {
+    people: [...new Set([asker.id, ...people.values()])],
+    towards: [...new Set(resolved.flatMap(({ place }) => place?.id ?? []))],
+  });
+  const facts = prepare(world, { catalogue: env.catalogue });
+  for (const { person, place } of resolved) if (person !== asker.id) refuseCurious(env, facts, asker, place);
+  return resolved.map((one) => answer(one, facts));
 }
 
 interface Resolved {
@@ -71,27 +63,22 @@ interface Resolved {
   readonly via: string | null | undefined;
 }
 
+/** About himself the asker hears of the way that his open visit goes, as in all that he does there (R8). */
 function resolve(
   { subject, action, resource, context }: Asked,
+  asker: Asker,
   people: ReadonlyMap<string, string>,
   places: ReadonlyMap<string, Place>,
 ): Resolved {
+  const person = subject.type === "person" ? (people.get(subject.id) ?? null) : null;
+  const place = resource.type === "account" ? (places.get(resource.id) ?? null) : null;
+  const visitVia = person === asker.id ? (place?.visitVia ?? null) : null;
   return {
-    person: subject.type === "person" ? (people.get(subject.id) ?? null) : null,
-    place: resource.type === "account" ? (places.get(resource.id) ?? null) : null,
+    person,
+    place,
     permission: action.name,
-    via: context?.via ? places.get(context.via)?.id : null,
+    via: context?.via ? places.get(context.via)?.id : visitVia,
   };
-}
-
-async function factsOf(
-  db: Kysely<DB>,
-  env: Environment,
-  person: string,
-  accounts: readonly string[],
-): Promise<Facts> {
-  const towards = [...new Set(accounts)];
-  return prepare(await loadWorld(db, { person, towards }), { catalogue: env.catalogue });
 }
 
 /** An account that does not exist is refused as one that the asker may not look into. */
@@ -105,9 +92,9 @@ function refuseCurious({ catalogue }: Environment, facts: Facts, asker: Asker, p
 }
 
 /** Without a way in, nothing is said of why: not even whether there is such an account. */
-function answer({ person, place, permission, via }: Resolved, facts: Facts | undefined): Evaluation {
+function answer({ person, place, permission, via }: Resolved, facts: Facts): Evaluation {
   const no = (reason: string) => ({ decision: false, context: { reason } });
-  if (!person || !place || !facts || via === undefined) return no("no-way-in");
+  if (!person || !place || via === undefined) return no("no-way-in");
   if (isEmpty(effective(facts, person, place.id, via))) return no("no-way-in");
   const { allow, why } = decide(facts, { person, account: place.id, permission, via });
   if (allow) return { decision: true };

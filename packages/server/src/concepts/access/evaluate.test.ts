@@ -2,7 +2,10 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import { test } from "node:test";
 import type { Client } from "@keyholder/sdk";
+import type { KyselyPlugin } from "kysely";
+import { askerOf } from "../../gate/asker.ts";
 import { refused, startTestServer } from "../../testing/index.ts";
+import { answerQuestions } from "./answer-questions.ts";
 
 async function started(
   t: { after(close: () => Promise<void>): void },
@@ -132,4 +135,58 @@ test("Without questions the request is one itself, and an incomplete one cannot 
   await refused(server, "malformed", () =>
     adam.evaluateMany({ body: { evaluations: [body, { action: { name: "account.view" } }] } }),
   );
+});
+
+test("During a visit the answer about oneself is about the visit's way (R8)", async (t) => {
+  const server = await started(t, {
+    world: {
+      people: ["ann", "cy"].map((id) => ({ id, email: `${id}@shop.example`, name: id })),
+      accounts: [
+        { id: "agency", name: "Agency", owner: "ann" },
+        { id: "shop", name: "Shop", owner: "cy" },
+      ],
+      members: [{ account: "shop", person: "ann", role: "viewer" }],
+      links: [{ manager: "agency", client: "shop", ceiling: "technical" }],
+    },
+  });
+  const [ann, account] = [await server.as("ann"), await server.number("shop")];
+  const asked = question("ann", "invoices.view", account);
+  const decisions = async () => {
+    const many = await ann.evaluateMany({ body: { evaluations: [asked] } });
+    assert.ok("evaluations" in many);
+    return [(await ann.evaluate({ body: asked })).decision, many.evaluations[0]?.decision];
+  };
+  assert.deepEqual(await decisions(), [true, true]);
+  await ann.enterAccount({ body: { account, via: await server.number("agency") } });
+  assert.deepEqual(await decisions(), [false, false]);
+  assert.equal((await ann.evaluate({ body: { ...asked, context: { via: account } } })).decision, true);
+});
+
+test("However many people are asked about, known or not, the queries are as many as for one", async (t) => {
+  const server = await started(t);
+  const [id, session] = [await server.personId("jan"), await server.sessionOf("jan")];
+  const asker = await askerOf(server.env.db, session.cookie?.replace("keyholder=", ""));
+  assert.equal(asker?.id, id);
+  const queriesFor = async (people: readonly string[]) => {
+    let count = 0;
+    const counting: KyselyPlugin = {
+      transformQuery({ node }) {
+        count++;
+        return node;
+      },
+      transformResult: async ({ result }) => result,
+    };
+    const db = server.env.db.withPlugin(counting);
+    const questions = people.map((person) => question(person, "account.view", "bakery"));
+    const answers = await answerQuestions(db, server.env, asker, questions);
+    assert.deepEqual(
+      answers.map(({ decision }) => decision),
+      people.map((person) => ["vera", "marta"].includes(person)),
+    );
+    return count;
+  };
+  const one = await queriesFor(["who@else.example"]);
+  const strangers = Array.from({ length: 50 }, (_, place) => `who${place}@else.example`);
+  assert.equal(await queriesFor(strangers), one);
+  assert.equal(await queriesFor(["vera", "marta", "rosa@museum.example", "timo", "olga"]), one);
 });

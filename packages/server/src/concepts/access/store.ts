@@ -3,19 +3,21 @@ import type { Asker } from "../../gate/asker.ts";
 import { parseCustomerNumber } from "../../platform/customer-number.ts";
 import type { DB } from "../../platform/schema.ts";
 
-/** People by any of the names that a caller may have for them: our id, an imported one, or the address. */
+/**
+ * People by any of the names that a caller may have for them: our id, an imported one, or the address. A name that nobody
+ * has gets an id that nobody has: whoever asks cannot tell the two by what follows, nor by how long it takes.
+ */
 export async function peopleNamed(
   db: Kysely<DB>,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ name: string; id: string }>`
     with wanted as materialized (select name from unnest(${sql.val([...new Set(names)])}::text[]) as t(name))
-    select w.name, p.id from wanted w join people p on p.external_id = w.name
-    union all
-    select w.name, p.id from wanted w join people p on lower(p.email) = lower(w.name)
-    union all
-    select w.name, p.id from wanted w join people p on p.id = ${uuidOf("w.name")}`.execute(db);
-  // Our own id is the last word where an imported one looks the same.
+    select w.name, coalesce(by_id.id, by_address.id, imported.id, gen_random_uuid()) as id
+      from wanted w
+      left join people imported on imported.external_id = w.name
+      left join people by_address on lower(by_address.email) = lower(w.name)
+      left join people by_id on by_id.id = ${uuidOf("w.name")}`.execute(db);
   return new Map(rows.map(({ name, id }) => [name, id]));
 }
 

@@ -98,3 +98,36 @@ test("A client that has not accepted yet is not there to be asked about", async 
     adam.why({ params: { account }, query: { permission: "account.view", via } }),
   );
 });
+
+test("Who may not see the managers is told of his own team alone, and of no way through a manager", async (t) => {
+  const world = {
+    world: {
+      people: ["olga", "tim", "mara"].map((id) => ({ id, email: `${id}@shop.example`, name: id })),
+      accounts: [
+        { id: "shop", name: "Shop", owner: "olga" },
+        { id: "agency", name: "Agency", owner: "mara" },
+      ],
+      members: [
+        { account: "shop", person: "tim", role: "viewer", unticked: ["managers.view"] },
+        { account: "agency", person: "olga", role: "admin" },
+      ],
+      links: [{ manager: "agency", client: "shop", ceiling: "admin" }],
+    },
+  };
+  const server = await startTestServer({ world });
+  t.after(() => server.close());
+  const [tim, olga, account] = [await server.as("tim"), await server.as("olga"), await server.number("shop")];
+  const query = { permission: "account.view" };
+  assert.equal((await olga.why({ params: { account }, query: { ...query, person: "mara" } })).allow, true);
+  await refused(server, "not-found", () =>
+    tim.why({ params: { account }, query: { ...query, person: "mara" } }),
+  );
+  const { paths, allow } = await tim.why({ params: { account }, query: { ...query, person: "olga" } });
+  assert.deepEqual([allow, paths.map(({ accounts }) => accounts)], [true, [["Shop"]]]);
+  const via = await server.number("agency");
+  await refused(server, "not-found", () =>
+    tim.why({ params: { account }, query: { ...query, person: "olga", via } }),
+  );
+  // About himself he hears all.
+  assert.equal((await tim.why({ params: { account }, query })).allow, true);
+});

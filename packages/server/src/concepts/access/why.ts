@@ -16,20 +16,25 @@ export const why = reading(operations.why, async ({ db, env, asker, params, quer
   const person = query.person && (await peopleNamed(db, [query.person])).get(query.person);
   const aboutMe = query.person === undefined || person === asker.id;
   // Refuses whom has no way in and who may not see the team.
-  if (!aboutMe) await permitFor(env, db, asker, params.account, { demand: "people.view" });
+  const permit = aboutMe ? null : await permitFor(env, db, asker, params.account, { demand: "people.view" });
   const sight = await accountInSight(db, asker, params.account);
   const via = query.via && (await accountsNamed(db, asker, [query.via])).get(query.via)?.id;
-  if (!sight || (query.person && !person) || (query.via && !via)) throw new Refusal("not-found");
+  if (!sight || (query.via && !via)) throw new Refusal("not-found");
 
   const account = sight.account.id;
   const subject = person || asker.id;
-  const world = await loadWorld(db, { person: subject, towards: [account], deadLinks: true });
+  const world = await loadWorld(db, { people: [subject], towards: [account], deadLinks: true });
   const facts = prepare(world, { catalogue: env.catalogue });
-  const knows = aboutMe ? mayKnowOf(env, facts, asker.id, account, via) : isAround(facts, subject, account);
+  // Who manages the account is not for everybody's eyes: without it, of the own team and of its own way in.
+  const homeOnly = permit !== null && !has(env.catalogue, permit.held, "managers.view");
+  const knows = aboutMe
+    ? mayKnowOf(env, facts, asker.id, account, via)
+    : isInTeam(facts, subject, account) || (!homeOnly && isAround(facts, subject, account));
   if (!knows) throw new Refusal("not-found");
   if (via && !isDoor(facts, asker.id, account, via)) throw new Refusal("not-found");
+  if (via && homeOnly && via !== account) throw new Refusal("not-found");
 
-  const asked = aboutMe ? (sight.visit?.via.id ?? (via || null)) : via || null;
+  const asked = homeOnly ? account : aboutMe ? (sight.visit?.via.id ?? (via || null)) : via || null;
   const explanation = explain(facts, { person: subject, account, permission, via: asked });
   const { number, name, hue } = sight.account;
   return {
@@ -61,13 +66,16 @@ function mayKnowOf(
   return via !== undefined && isClient && has(catalogue, effective(facts, me, via, via), "clients.view");
 }
 
+function isInTeam(facts: Facts, person: string, account: string): boolean {
+  const here = facts.accounts.get(account);
+  return here?.members.has(person) === true || here?.row.owner === person;
+}
+
 /**
- * Whom the account's people may ask about: those of its own team, and those who work in an account that it lets in.
+ * Whom the account's people may ask about beside their own team: those who work in an account that it lets in.
  * Everybody else is as good as unknown here, or one could ask who has an address.
  */
 function isAround(facts: Facts, person: string, account: string): boolean {
-  if (facts.accounts.get(account)?.members.has(person) || facts.accounts.get(account)?.row.owner === person)
-    return true;
   const upstream = new Set<string>();
   const open = [account];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

@@ -1,18 +1,18 @@
 import { operations } from "@keyholder/contract";
-import { type PersonEntry, prepare, whoCanEnter } from "@keyholder/rules";
+import { has, type PersonEntry, prepare, whoCanEnter } from "@keyholder/rules";
 import { z } from "zod";
 import { loadWorld } from "../../gate/load-world.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
 import { reading } from "../../handler.ts";
-import { pageOf, readCursor } from "../../platform/keyset.ts";
+import { pageOf, part, readCursor } from "../../platform/keyset.ts";
 import { accountRefs } from "./account-refs.ts";
 
-const Key = z.tuple([z.string().max(500)]);
+const Key = z.tuple([part.text]);
 
 /** The rules need everybody of the account and of its managers to say who comes in; a page is cut from their answer. */
 export const listEntrants = reading(operations.listEntrants, async ({ db, env, permit, query }) => {
   const account = permit.account.id;
-  const facts = prepare(await loadWorld(db, { person: null, towards: [account] }), {
+  const facts = prepare(await loadWorld(db, { people: null, towards: [account] }), {
     catalogue: env.catalogue,
   });
   const nameOf = (person: string) => facts.people.get(person)?.name ?? "";
@@ -22,8 +22,11 @@ export const listEntrants = reading(operations.listEntrants, async ({ db, env, p
       "\n",
     );
 
+  // Who manages the account, and who comes in from there, is not for everybody's eyes.
+  const seesManagers = has(env.catalogue, permit.held, "managers.view");
   const [after = ""] = readCursor(Key, query.after) ?? [];
   const entrants = whoCanEnter(facts, account)
+    .filter(({ via }) => via === null || seesManagers)
     .map((entry) => ({ entry, key: keyOf(entry) }))
     .filter(({ key }) => key > after)
     .sort((a, b) => (a.key < b.key ? -1 : 1));

@@ -113,3 +113,32 @@ test("Everybody who can enter is listed, the owner first, each through what and 
   const olga = await server.as("olga");
   await refused(server, "not-found", () => olga.listEntrants({ params: { account } }));
 });
+
+test("An invitation that no mail was sent for is listed as pending, since it can be accepted", async (t) => {
+  const server = await started(t, "partner-team");
+  const [ivy, account] = [await server.as("ivy"), await server.number("voice")];
+  assert.deepEqual(await shown(ivy), ["Voice Partner Ltd · member · pending"]);
+  await ivy.acceptMembership({ params: { account } });
+  assert.deepEqual(await shown(ivy), ["Voice Partner Ltd · member · admin"]);
+});
+
+test("Who may not see the managers is told of his own team alone", async (t) => {
+  const server = await started(t, {
+    world: {
+      people: ["olga", "tim", "mara"].map((id) => ({ id, email: `${id}@shop.example`, name: id })),
+      accounts: [
+        { id: "shop", name: "Shop", owner: "olga" },
+        { id: "agency", name: "Agency", owner: "mara" },
+      ],
+      members: [{ account: "shop", person: "tim", role: "viewer", unticked: ["managers.view"] }],
+      links: [{ manager: "agency", client: "shop", ceiling: "admin" }],
+    },
+  });
+  const account = await server.number("shop");
+  const entrants = async (person: string) => {
+    const { items } = await (await server.as(person)).listEntrants({ params: { account } });
+    return items.map(({ person, via }) => `${person.name} · ${via?.name ?? "home"}`);
+  };
+  assert.deepEqual(await entrants("olga"), ["olga · home", "mara · Agency", "tim · home"]);
+  assert.deepEqual(await entrants("tim"), ["olga · home", "tim · home"]);
+});

@@ -9,7 +9,7 @@ import { type ReachableAccount, reachableAccounts } from "../../gate/reachable-a
 import { shownLevel } from "../../gate/shown-level.ts";
 import { reading } from "../../handler.ts";
 import { parseCustomerNumber } from "../../platform/customer-number.ts";
-import { pageOf, readCursor } from "../../platform/keyset.ts";
+import { pageOf, part, readCursor } from "../../platform/keyset.ts";
 import type { DB } from "../../platform/schema.ts";
 import { ownOpenVisits } from "../visits/own-open-visits.ts";
 import { accountRefs } from "./account-refs.ts";
@@ -24,7 +24,7 @@ interface Way {
   readonly shown: Omit<Enterable, "via" | "visit"> & { readonly via: string | null };
 }
 type Key = readonly [name: string, id: string, place: number];
-const CursorKey = z.tuple([z.string().max(200), z.uuid(), z.number().int()]);
+const CursorKey = z.tuple([part.text, part.uuid, z.int().min(0)]);
 
 // Accounts that a link leads to without giving anything are left out, so more are asked about than a page has room for.
 const atOnce = 500;
@@ -64,7 +64,7 @@ async function waysFrom(
     const { id: person, email } = asker;
     const at: readonly [string, string] | null = from && [from[0], from[1]];
     const accounts = await reachableAccounts(db, { person, email, q, from: at, limit: atOnce });
-    const world = await loadWorld(db, { person, towards: accounts.map(({ id }) => id) });
+    const world = await loadWorld(db, { people: [person], towards: accounts.map(({ id }) => id) });
     const facts = prepare(world, { catalogue: env.catalogue });
     ways.push(...waysInto(facts, asker, accounts).filter((way) => isBehind(way, from)));
     const last = accounts.at(-1);

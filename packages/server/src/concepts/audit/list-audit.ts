@@ -1,11 +1,11 @@
 import { operations } from "@keyholder/contract";
 import { z } from "zod";
 import { reading } from "../../handler.ts";
-import { pageOf, readCursor } from "../../platform/keyset.ts";
+import { pageOf, part, readCursor } from "../../platform/keyset.ts";
 import { shownEntry } from "./shown-entry.ts";
 import { entriesOf } from "./store.ts";
 
-const Key = z.tuple([z.string().regex(/^\d{1,18}$/)]);
+const Key = z.tuple([part.serial]);
 
 export const listAudit = reading(operations.listAudit, async ({ db, permit, query }) => {
   const { after, limit, actor, action, through, from, to } = query;

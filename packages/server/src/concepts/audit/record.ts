@@ -1,5 +1,4 @@
 import type { Kysely } from "kysely";
-import type { Asker } from "../../gate/asker.ts";
 import type { DB } from "../../platform/schema.ts";
 
 /** What an operation says of itself, for each account whose log tells it. */
@@ -13,6 +12,14 @@ export interface AuditEntry {
   readonly after?: Record<string, unknown>;
   /** The account that the person came through, as this log tells it. */
   readonly via?: { readonly id: string; readonly name: string; readonly number: string } | null;
+  /** Told to people who are not to know from where the actor works: those of another account, or of none of his. */
+  readonly foreign?: true;
+}
+
+/** Who acted. Without an id he is nobody whom the log's readers may know. */
+export interface Actor {
+  readonly id: string | null;
+  readonly name: string;
 }
 
 /** Where a request came from. */
@@ -25,7 +32,7 @@ export interface Caller {
 /** Writes entries in the caller's transaction: a change and its entry stand or fall together (R14). */
 export async function record(
   tx: Kysely<DB>,
-  actor: Pick<Asker, "id" | "name"> | null,
+  actor: Actor | null,
   caller: Caller | null,
   entries: readonly AuditEntry[],
 ): Promise<void> {
@@ -47,8 +54,8 @@ export async function record(
         before: entry.before ? JSON.stringify(entry.before) : null,
         after: entry.after ? JSON.stringify(entry.after) : null,
         request_id: caller?.requestId ?? null,
-        ip: caller?.ip ?? null,
-        user_agent: caller?.userAgent ?? null,
+        ip: entry.foreign ? null : (caller?.ip ?? null),
+        user_agent: entry.foreign ? null : (caller?.userAgent ?? null),
       })),
     )
     .execute();

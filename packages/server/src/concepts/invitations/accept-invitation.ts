@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { Asker } from "../../gate/asker.ts";
 import { changing } from "../../handler.ts";
 import { hashPassword } from "../../platform/password.ts";
+import { placeOf } from "../../platform/place.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import type { DB } from "../../platform/schema.ts";
@@ -22,7 +23,7 @@ import { invitationsByPlace } from "./throttles.ts";
 export const acceptInvitation = changing(
   operations.acceptInvitation,
   async ({ env, asker, caller, body }) => {
-    await refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace);
+    await refuseTooMany(env.db, `invitations:place:${placeOf(caller.ip)}`, invitationsByPlace);
     // Before the hashing, which is slow on purpose: nobody may have it done for a made-up token.
     open(await invitationByToken(env.db, hashOf(body.token)));
     return asker || body.password === undefined ? null : hashPassword(body.password);

@@ -1,5 +1,6 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
+import { placeOf } from "../../platform/place.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import { giveUpPlace } from "../members/place.ts";
 import { closeInvitations } from "./close-invitations.ts";
@@ -10,7 +11,8 @@ import { invitationsByPlace } from "./throttles.ts";
 /** The mailed token is proof enough to say no: no sign-in is needed for it. */
 export const declineInvitation = changing(
   operations.declineInvitation,
-  async ({ env, caller }) => refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace),
+  async ({ env, caller }) =>
+    refuseTooMany(env.db, `invitations:place:${placeOf(caller.ip)}`, invitationsByPlace),
   async ({ tx, body }) => {
     const { row, place } = await lockInvitedPlace(tx, body.token, open);
     await closeInvitations(tx, { member: place.id }, "declined");
@@ -21,6 +23,7 @@ export const declineInvitation = changing(
           account: row.account_id,
           action: "invitations.decline",
           target: { kind: "member", id: place.id, name: place.name },
+          foreign: true,
           before: { email: row.email },
         },
       ],

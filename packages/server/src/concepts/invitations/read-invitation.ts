@@ -2,6 +2,7 @@ import { type AnswerInput, operations } from "@keyholder/contract";
 import { type Catalogue, names, prepare, roleSet } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import { changing } from "../../handler.ts";
+import { placeOf } from "../../platform/place.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import type { DB } from "../../platform/schema.ts";
 import { hashOf } from "../../platform/token.ts";
@@ -14,7 +15,8 @@ import { invitationsByPlace } from "./throttles.ts";
 /** Changes nothing but the note that the invitation has been seen. */
 export const readInvitation = changing(
   operations.readInvitation,
-  async ({ env, caller }) => refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace),
+  async ({ env, caller }) =>
+    refuseTooMany(env.db, `invitations:place:${placeOf(caller.ip)}`, invitationsByPlace),
   async ({ tx, env, asker, body }) => {
     const row = open(await invitationByToken(tx, hashOf(body.token)));
     await noteOpened(tx, row.id);

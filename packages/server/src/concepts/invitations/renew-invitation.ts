@@ -1,5 +1,6 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
+import { placeOf } from "../../platform/place.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import { hashOf } from "../../platform/token.ts";
@@ -14,7 +15,7 @@ import { invitationsByPlace, renewalsOfInvitation } from "./throttles.ts";
 export const renewInvitation = changing(
   operations.renewInvitation,
   async ({ env, caller, body }) => {
-    await refuseTooMany(env.db, `invitations:place:${caller.ip}`, invitationsByPlace);
+    await refuseTooMany(env.db, `invitations:place:${placeOf(caller.ip)}`, invitationsByPlace);
     await refuseTooMany(
       env.db,
       `invitations:renewal:${hashOf(body.token).toString("hex")}`,
@@ -31,6 +32,7 @@ export const renewInvitation = changing(
           account: row.account_id,
           action: "invitations.renew",
           target: { kind: "member", id: place.id, name: place.name },
+          foreign: true,
         },
       ],
     };

@@ -5,12 +5,13 @@ import { closeInvitations } from "../invitations/close-invitations.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { askerOf } from "./addressees.ts";
 import { chosenCeiling } from "./ceiling.ts";
+import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientAnswered } from "./mails.ts";
 import { managerOf } from "./parties.ts";
 import { toldRole } from "./role-columns.ts";
 import { shownManager } from "./shown-manager.ts";
-import { clearExpired, liveLink, writeLink } from "./store.ts";
+import { liveLink, writeLink } from "./store.ts";
 import { lockedManager, managerLink } from "./store-managers.ts";
 
 export const acceptManager = changing(operations.acceptManager, async ({ tx, env, permit, params, body }) => {
@@ -23,7 +24,7 @@ export const acceptManager = changing(operations.acceptManager, async ({ tx, env
     throw invalid("endsAt", "Choose a time that is still to come.");
   const ceiling = await chosenCeiling(tx, env, permit, body.ceiling);
 
-  await clearExpired(tx, asked.manager_id, { client: client.id });
+  await clearExpired(tx, env, asked.manager_id, { client: client.id });
   const live = await liveLink(tx, asked.manager_id, client.id);
   if (live && live.id !== asked.id) throw new Refusal("already-linked");
   await writeLink(tx, permit, asked.id, {

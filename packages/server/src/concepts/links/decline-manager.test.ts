@@ -29,3 +29,24 @@ test("Who declines is rid of the request on both sides, and the manager learns n
   assert.deepEqual((await told(server, "studio")).slice(-1), [known]);
   await refused(server, "wrong-state", () => rosa.declineManager({ params }));
 });
+
+test("The manager's log does not say who declined, or from where", async (t) => {
+  const { server, rosa, params } = await asked(t);
+  await rosa.declineManager({ params });
+  const entries = await server.env.db
+    .selectFrom("audit_entries")
+    .select(["account_id", "actor_id", "target_id", "ip", "user_agent"])
+    .where("action", "=", "links.decline")
+    .orderBy("id")
+    .execute();
+  const studio = await server.accountId("studio");
+  const of = (own: boolean) => entries.filter(({ account_id }) => (account_id !== studio) === own);
+  assert.deepEqual(of(false), [
+    { account_id: studio, actor_id: null, target_id: null, ip: null, user_agent: null },
+  ]);
+  const [own] = of(true);
+  assert.deepEqual(
+    [own?.actor_id, own?.target_id, own?.ip],
+    [await server.personId("rosa"), studio, "127.0.0.1"],
+  );
+});

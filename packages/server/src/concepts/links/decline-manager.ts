@@ -26,7 +26,12 @@ export const declineManager = changing(
     await queueLetter(tx, env, clientAnswered(letter));
     const client = { id: permit.account.id, name: typed, number: row.client_number ?? "" };
     const [inClient, ...inManager] = linkEntries({ action: "links.decline", by: "client", manager, client });
-    await record(tx, { id: permit.person.id, name: typed }, caller, inManager);
+    const toManager = inManager.map((entry) => ({
+      ...entry,
+      target: { ...entry.target, id: null },
+      foreign: true as const,
+    }));
+    await record(tx, { id: null, name: typed }, caller, toManager);
     return { audit: [inClient] };
   },
 );

@@ -21,7 +21,7 @@ export const endClient = changing(operations.endClient, async ({ tx, env, permit
   if (row.status !== "active" || row.standing === "expired" || client_id === null)
     throw new Refusal("wrong-state", { detail: "There is no active link to end." });
 
-  const world = await loadWorld(tx, { person: permit.person.id, towards: [client_id] });
+  const world = await loadWorld(tx, { people: [permit.person.id], towards: [client_id] });
   if (!mayEndClient(permit, prepare(world, { catalogue: env.catalogue }), client_id)) {
     throw new Refusal("refused", {
       permission: "clients.end",

@@ -124,3 +124,22 @@ test("Managers are listed with requests first, page by page, each once", async (
     "Studio North active 1",
   ]);
 });
+
+test("The other side's log tells who ended the link, but not from where", async (t) => {
+  const server = await startTestServer({ world: "client-center" });
+  t.after(() => server.close());
+  const [jan, account] = [await server.as("jan"), await server.number("bakery")];
+  const [link] = (await jan.listManagers({ params: { account } })).items;
+  await jan.endManager({ params: { account, link: link?.id ?? "" } });
+  const entries = await server.env.db
+    .selectFrom("audit_entries")
+    .select(["account_id", "actor_name", "ip"])
+    .where("action", "=", "links.end")
+    .execute();
+  const byAccount = new Map(entries.map(({ account_id, ...entry }) => [account_id, entry]));
+  assert.deepEqual(byAccount.get(await server.accountId("bakery")), {
+    actor_name: "Jan Kos",
+    ip: "127.0.0.1",
+  });
+  assert.deepEqual(byAccount.get(await server.accountId("studio")), { actor_name: "Jan Kos", ip: null });
+});

@@ -123,3 +123,21 @@ test("A request whose time ran out does not stand in the way of a new one", asyn
   );
   assert.equal((await ask()).status, "waiting");
 });
+
+test("What ran out is told in both logs when a new link takes its place (R14)", async (t) => {
+  const { server, account, adam } = await started(t);
+  const past = new Date(Date.now() - 1000);
+  await server.env.db.updateTable("links").set({ answer_by: past }).where("status", "=", "pending").execute();
+  await server.env.db.updateTable("links").set({ expires_at: past }).where("status", "=", "active").execute();
+  const [bakery, museum] = [await server.number("bakery"), await server.number("museum")];
+  for (const number of [bakery, museum]) await adam.inviteClient({ params: { account }, body: { number } });
+  const expired = async (of: string) =>
+    (await told(server, of)).filter((line) => line.includes("links.expire"));
+  assert.deepEqual(await expired("bakery"), ["nobody · links.expire · Studio North"]);
+  assert.deepEqual(await expired("museum"), ["nobody · links.expire · Studio North"]);
+  // Who never accepted stays what was typed.
+  assert.deepEqual(await expired("studio"), [
+    "nobody · links.expire · Kos Bakery",
+    `nobody · links.expire · ${museum}`,
+  ]);
+});

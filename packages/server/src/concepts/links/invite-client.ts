@@ -9,12 +9,13 @@ import { invalid, Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import type { DB } from "../../platform/schema.ts";
 import { askedFor } from "./ceiling.ts";
+import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientOf, managerOf } from "./parties.ts";
 import { toldRole } from "./role-columns.ts";
 import { sendRequest } from "./send-request.ts";
 import { shownClients } from "./shown-clients.ts";
-import { clearExpired, insertRequest, liveLink, requestTo } from "./store.ts";
+import { insertRequest, liveLink, requestTo } from "./store.ts";
 import { clientLink } from "./store-clients.ts";
 import { accountByNumber, personByAddress } from "./store-parties.ts";
 
@@ -60,11 +61,16 @@ async function targetOf(
   if (email !== undefined && number !== undefined)
     throw invalid("number", "Write either an e-mail address or a customer number, not both.");
   if (email !== undefined) return byEmail(tx, env, permit, email);
-  return byNumber(tx, permit, parseCustomerNumber(number ?? "") ?? "");
+  return byNumber(tx, env, permit, parseCustomerNumber(number ?? "") ?? "");
 }
 
 /** An unknown number and a closed account answer alike. */
-async function byNumber(tx: Kysely<DB>, permit: Permit<"clients.invite">, number: string): Promise<Target> {
+async function byNumber(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"clients.invite">,
+  number: string,
+): Promise<Target> {
   const manager = permit.account;
   if (number === manager.number) throw new Refusal("own-account");
   const client = await accountByNumber(tx, number);
@@ -73,7 +79,7 @@ async function byNumber(tx: Kysely<DB>, permit: Permit<"clients.invite">, number
       detail: "Check the number: its owner finds it at the top of his pages, beside his name.",
     });
   }
-  await clearExpired(tx, manager.id, { client: client.id });
+  await clearExpired(tx, env, manager.id, { client: client.id });
   const live = await liveLink(tx, manager.id, client.id);
   if (live) throw new Refusal(live.status === "active" ? "already-linked" : "already-invited");
   return { client: client.id, email: null };
@@ -93,7 +99,7 @@ async function byEmail(
   const person = await personByAddress(tx, permit, email);
   const isKnown = person?.in_team === true && has(env.catalogue, permit.held, "people.view");
   if (isKnown && !person.owns) throw new Refusal("not-an-owner");
-  await clearExpired(tx, permit.account.id, { email });
+  await clearExpired(tx, env, permit.account.id, { email });
   if (await requestTo(tx, permit, email)) throw new Refusal("already-invited");
   return { client: null, email };
 }

@@ -1,16 +1,11 @@
 import { operations } from "@keyholder/contract";
 import { z } from "zod";
 import { reading } from "../../handler.ts";
-import { pageOf, readCursor } from "../../platform/keyset.ts";
+import { pageOf, part, readCursor } from "../../platform/keyset.ts";
 import { shownManager } from "./shown-manager.ts";
 import { keyOfManager, managersOf } from "./store-managers.ts";
 
-const Key = z.tuple([
-  z.union([z.literal(0), z.literal(1)]),
-  z.string().regex(/^\d[-0-9:.+ ]{1,40}$/),
-  z.string().max(200),
-  z.uuid(),
-]);
+const Key = z.tuple([part.rank, part.instant, part.text, part.uuid]);
 
 export const listManagers = reading(operations.listManagers, async ({ db, env, permit, query }) => {
   const after = readCursor(Key, query.after);

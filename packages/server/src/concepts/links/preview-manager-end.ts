@@ -14,7 +14,7 @@ export const previewManagerEnd = reading(
     const row = await managerLink(db, env.catalogue, permit, params.link);
     if (!row) throw new Refusal("not-found");
     const account = permit.account.id;
-    const world = await loadWorld(db, { person: null, towards: [account] });
+    const world = await loadWorld(db, { people: null, towards: [account] });
     const facts = prepare(world, { catalogue: env.catalogue });
     const people = whoCanEnter(facts, account)
       .filter(({ via }) => via === row.manager_id)

@@ -38,3 +38,11 @@ test("A request is sent again with new time, and withdrawn: the mailed links say
   ]);
   assert.equal((await adam.listClients({ params: { account }, query: { q: "who@" } })).items.length, 0);
 });
+
+test("Somebody else's tries do not keep a manager's people from sending a request again", async (t) => {
+  const { server, account, adam } = await started(t);
+  const { id } = await adam.inviteClient({ params: { account }, body: { email: "who@else.example" } });
+  const [params, jan] = [{ account, link: id }, await server.as("jan")];
+  for (let i = 0; i < 11; i++) await assert.rejects(jan.resendClientInvitation({ params }));
+  await adam.resendClientInvitation({ params });
+});

@@ -12,8 +12,10 @@ import { clientLink, lockedClient } from "./store-clients.ts";
 /** A request whose time ran out gets new time. */
 export const resendClientInvitation = changing(
   operations.resendClientInvitation,
-  async ({ env, params }) => {
-    await refuseTooMany(env.db, `clients.resend ${params.link}`, { limit: 10, windowSeconds: 3600 });
+  async ({ env, asker, params }) => {
+    // By the asker too: somebody else's tries must not keep the manager's people from sending.
+    const key = `clients.resend ${asker?.id} ${params.link}`;
+    await refuseTooMany(env.db, key, { limit: 10, windowSeconds: 3600 });
   },
   async ({ tx, env, permit, params }) => {
     const found = await lockedClient(tx, env.catalogue, permit, params.link);

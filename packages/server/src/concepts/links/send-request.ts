@@ -6,6 +6,7 @@ import { issueInvitation } from "../invitations/issue-invitation.ts";
 import type { Addressee } from "../mail/addressee.ts";
 import { languageOf } from "../mail/language.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
+import { refuseMailFlood } from "../mail/refuse-mail-flood.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { clientInvited } from "./mails.ts";
 import { managerOf } from "./parties.ts";
@@ -23,6 +24,10 @@ export async function sendRequest(
   row: LinkRow,
 ): Promise<void> {
   const expiresAt = row.answer_by ?? permit.at;
+  await refuseMailFlood(tx, {
+    account: permit.account.id,
+    recipient: row.client_id ?? row.invited_email ?? "",
+  });
   const addressee = await addresseeOf(tx, permit, row);
   const { id: invitation, token } = await issueInvitation(tx, {
     account: permit.account.id,

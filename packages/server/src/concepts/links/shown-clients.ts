@@ -25,7 +25,9 @@ export async function shownClients(
     status === "active" && client_id ? [client_id] : [],
   );
   const visits = await ownOpenVisits(db, permit.person, clients);
-  const facts = prepare(await loadWorld(db, { person, towards: clients }), { catalogue: env.catalogue });
+  const facts = prepare(await loadWorld(db, { people: [person], towards: clients }), {
+    catalogue: env.catalogue,
+  });
   // Nobody enters from within a visit: he returns first.
   const enters = permit.visit === null && has(env.catalogue, permit.held, "clients.enter");
 

@@ -61,6 +61,13 @@ export const invited = sql<string>`coalesce(links.invited_email, client.number, 
 
 export const byClient = sql<string>`lower(case when ${accepted} then client.name else ${invited} end)`;
 
+/** Links by id, for who has just written them. */
+export function linksByIds(tx: Kysely<DB>, catalogue: Catalogue, ids: readonly string[]): Promise<LinkRow[]> {
+  return links(tx, catalogue)
+    .where("links.id", "in", [...ids])
+    .execute();
+}
+
 /** Compares as the list is ordered. */
 export function behind(name: ReturnType<typeof sql<string>>, [shown, id]: readonly [string, string]) {
   return sql<SqlBool>`(${name}, links.id) > (${shown}, ${id}::uuid)`;

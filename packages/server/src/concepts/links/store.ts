@@ -33,22 +33,20 @@ export async function insertRequest(
     .executeTakeFirst();
 }
 
-/** What stands between the two since their time ran out makes room for a new link (R4). */
-export async function clearExpired(
-  tx: Kysely<DB>,
-  manager: string,
-  to: { client: string } | { email: string },
-): Promise<void> {
+export type Asked = { readonly client: string } | { readonly email: string };
+
+/** Closes what stands between the two since its time ran out. Answers the ids. */
+export async function closeExpired(tx: Kysely<DB>, manager: string, to: Asked): Promise<string[]> {
   const target =
     "client" in to ? sql`client_id = ${to.client}::uuid` : sql`lower(invited_email) = lower(${to.email})`;
-  await sql`
+  const { rows } = await sql<{ id: string }>`
     update links
        set status = case when status = 'pending' then 'cancelled' else 'ended' end,
            ended_at = coalesce(expires_at, answer_by), version = version + 1
      where manager_id = ${manager}::uuid and ${target}
-       and ((status = 'pending' and answer_by <= now()) or (status = 'active' and expires_at <= now()))`.execute(
-    tx,
-  );
+       and ((status = 'pending' and answer_by <= now()) or (status = 'active' and expires_at <= now()))
+    returning id`.execute(tx);
+  return rows.map(({ id }) => id);
 }
 
 /** The link that is not over between a manager and a client. */

@@ -8,7 +8,7 @@ import { noteBounced } from "../invitations/note-bounced.ts";
 import { placeholder } from "./render-letter.ts";
 import { noteFailure, noteSent, queuedMail } from "./store.ts";
 
-export const deliveryJob = "mail.deliver";
+export const deliveryJob = "mail:deliver";
 
 /** Throws when the mail was not taken, so that the job is tried again, later and later; not when it never will be. */
 export function deliverMail(env: Pick<Environment, "db" | "config">, mailer: Mailer): JobTask {

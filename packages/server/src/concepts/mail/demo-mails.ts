@@ -1,18 +1,15 @@
 import type { Kysely } from "kysely";
-import { z } from "zod";
-import { pageOf, readCursor } from "../../platform/keyset.ts";
+import { instantAndId, pageOf, readCursor } from "../../platform/keyset.ts";
 import type { DB } from "../../platform/schema.ts";
 import { placeholder } from "./render-letter.ts";
 import { newestMails } from "./store.ts";
-
-const Key = z.tuple([z.string().regex(/^[-0-9:.+ ]{1,40}$/), z.uuid()]);
 
 /** The mails with their tokens, which only the demo keeps: for nobody's eyes in a server that is in use. */
 export async function demoMails(
   db: Kysely<DB>,
   { after, limit }: { after: string | undefined; limit: number },
 ) {
-  const rows = await newestMails(db, readCursor(Key, after), limit);
+  const rows = await newestMails(db, readCursor(instantAndId, after), limit);
   const page = pageOf(rows, limit, ({ created_key, id }) => [created_key, id]);
   return {
     ...page,

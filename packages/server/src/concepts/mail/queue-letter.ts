@@ -7,6 +7,9 @@ import type { Letter } from "./letter.ts";
 import { renderLetter } from "./render-letter.ts";
 import { insertMail } from "./store.ts";
 
+/** Tried again after e, e², … seconds, from the tenth time on every six hours: for three days. */
+const maxAttempts = 21;
+
 /**
  * Sends a letter once the caller's transaction is committed. Without an SMTP server it is only kept, and its token
  * is forgotten: a database that can be read must open no doors. The demo keeps it, to show the mail on a page.
@@ -18,5 +21,5 @@ export async function queueLetter(tx: Kysely<DB>, env: Environment, letter: Lett
     status: isSent ? "queued" : "kept",
     secret,
   });
-  if (isSent) await addJob(tx, deliveryJob, { id }, { maxAttempts: 12 });
+  if (isSent) await addJob(tx, deliveryJob, { id }, { maxAttempts });
 }

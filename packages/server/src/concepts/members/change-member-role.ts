@@ -37,7 +37,9 @@ export async function giving(
   return async (tx, env, permit, row, version) => {
     const before = touchable(env, permit, row);
     const { id, person_id: person } = before;
-    const change = { ...columns, ticked, unticked };
+    // Whoever gave last answers for it when it is accepted (R10).
+    const giver = before.status === "invited" ? { invited_by: permit.person.id } : {};
+    const change = { ...columns, ticked, unticked, ...giver };
     if (!(await updateMember(tx, permit, { id, version: version ?? before.version }, change)))
       throw new Refusal("stale");
     const account = permit.account.id;

@@ -182,3 +182,44 @@ test("Anybody leaves, even suspended, and the owner cannot", async (t) => {
   const jan = await server.as("jan");
   await refused(server, "not-found", () => jan.leaveAccount({ params: { account } }));
 });
+
+test("A visitor's own invitation is not his to change, send again or withdraw (R10)", async (t) => {
+  const { server, adam, given } = await start();
+  t.after(() => server.close());
+  const [jan, account] = [await server.as("jan"), await server.number("bakery")];
+  const body = { email: "ADAM@studio.example", name: "Adam", language: "en", role: "viewer" } as const;
+  const { id, version } = await jan.inviteMember({ params: { account }, body });
+  await adam.enterAccount({ body: { account, via: await server.number("studio") } });
+  const params = { account, member: id ?? "" };
+  const own = (call: () => Promise<unknown>) => refused(server, "own-membership", call);
+  await own(() => adam.changeMemberRole({ params, version, ...given("editor") }));
+  await own(() => adam.resendInvitation({ params }));
+  await own(() => adam.removeMember({ params }));
+  const { items } = await adam.listMembers({ params: { account }, query: { q: "adam@" } });
+  assert.deepEqual(
+    items.map(({ isMe, can }) => [isMe, can]),
+    [[true, { change: false, because: "yourself" }]],
+  );
+  // Of everybody else's he disposes as before.
+  const other = await jan.inviteMember({ params: { account }, body: { ...body, email: "ada@new.example" } });
+  await adam.removeMember({ params: { account, member: other.id ?? "" } });
+});
+
+test("Whoever gave an invited person the last role answers for it when it is accepted (R10)", async (t) => {
+  const { server, marta, adam, account, member, given } = await start();
+  t.after(() => server.close());
+  const jan = await server.as("jan");
+  const invite = async (email: string, by: typeof marta) => {
+    const body = { email, name: "New", language: "en", role: "viewer" } as const;
+    const { id, version } = await by.inviteMember({ params: { account }, body });
+    return { params: { account, member: id ?? "" }, version };
+  };
+  const ofAdam = await invite("jan@bakery.example", adam);
+  const ofMarta = await invite("olga@florist.example", marta);
+  await marta.changeMemberRole({ ...ofAdam, ...given("editor") });
+  await adam.changeMemberRole({ ...ofMarta, ...given("editor") });
+  await marta.suspendMember(member("Adam Reed"));
+  await jan.acceptMembership({ params: { account } });
+  const olga = await server.as("olga");
+  await refused(server, "cannot-give", () => olga.acceptMembership({ params: { account } }));
+});

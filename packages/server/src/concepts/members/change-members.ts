@@ -7,7 +7,6 @@ import { Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import { inSavepoint } from "../../platform/savepoint.ts";
 import type { DB } from "../../platform/schema.ts";
-import { hit } from "../../platform/throttle.ts";
 import type { AuditEntry } from "../audit/record.ts";
 import type { Act, Entries } from "./act.ts";
 import { intoGroup, outOfGroup } from "./change-group.ts";
@@ -17,27 +16,27 @@ import { resend } from "./resend-invitation.ts";
 import { restore } from "./restore-member.ts";
 import { lockMembers } from "./store.ts";
 import { suspend } from "./suspend-member.ts";
-import { bulkResendsByPerson, invitationsOfMember } from "./throttles.ts";
+import { bulkResendsByPerson } from "./throttles.ts";
 
 type Change = BodyOf<typeof operations.changeMembers>["change"];
 
 /** Each member in his own savepoint: what is refused for one is not written, and does not stop the others. */
 export const changeMembers = changing(
   operations.changeMembers,
-  async ({ env, asker, body }) =>
-    body.change.kind === "resend" ? mailedTooOften(env, asker?.id, body.members) : new Set<string>(),
-  async ({ tx, env, permit, body, first: throttled }) => {
+  async ({ env, asker, body }) => {
+    if (body.change.kind === "resend")
+      await refuseTooMany(env.db, `invitations:bulk:${asker?.id}`, bulkResendsByPerson);
+  },
+  async ({ tx, env, permit, body }) => {
     const act = await actOf(tx, env, permit, body.change);
     const rows = new Map((await lockMembers(tx, permit, body.members)).map((row) => [row.id, row]));
     const audit: AuditEntry[] = [];
     const results = [];
     for (const id of new Set(body.members)) {
-      const refusal = throttled.has(id)
-        ? new Refusal("throttled")
-        : await inSavepoint(tx, () => act(tx, env, permit, rows.get(id))).then(
-            (entries) => void audit.push(...entries),
-            refusalOf,
-          );
+      const refusal = await inSavepoint(tx, () => act(tx, env, permit, rows.get(id))).then(
+        (entries) => void audit.push(...entries),
+        refusalOf,
+      );
       results.push({ member: id, name: rows.get(id)?.name ?? "", ...outcomeOf(refusal) });
     }
     return { answer: { results }, audit: some(audit) };
@@ -60,21 +59,6 @@ async function actOf(
     default:
       return { suspend, restore, resend, remove }[change.kind];
   }
-}
-
-/** Those whom the asker has mailed too often. Counted as when he resends each by itself. */
-async function mailedTooOften(
-  env: Environment,
-  asker: string | undefined,
-  members: readonly string[],
-): Promise<Set<string>> {
-  await refuseTooMany(env.db, `invitations:bulk:${asker}`, bulkResendsByPerson);
-  const tooOften = new Set<string>();
-  for (const member of members) {
-    const { allowed } = await hit(env.db, `invitations:${asker}:member:${member}`, invitationsOfMember);
-    if (!allowed) tooOften.add(member);
-  }
-  return tooOften;
 }
 
 /** Anything but a refusal fails the whole. */

@@ -59,6 +59,7 @@ interface MemberChange {
   readonly permissions?: string[] | null;
   readonly ticked?: string[];
   readonly unticked?: string[];
+  readonly invited_by?: string;
 }
 
 /** false: it is not the version that the caller saw. */

@@ -22,7 +22,7 @@ export async function lacksOfInviter(
   if (account === undefined) return [];
   const groups = [...new Set(places.flatMap(({ invited_groups }) => invited_groups))];
   const rights = await rightsByGroup(tx, catalogue, account, groups);
-  const facts = prepare(await loadWorld(tx, { person: inviter, towards: [account] }), { catalogue });
+  const facts = prepare(await loadWorld(tx, { people: [inviter], towards: [account] }), { catalogue });
   const atHome = home(facts, inviter, account);
   const held = effective(facts, inviter, account);
   const may = (permission: string) => has(catalogue, held, permission);

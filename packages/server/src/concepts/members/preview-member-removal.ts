@@ -35,7 +35,7 @@ const nothing = { clients: 0, openVisits: 0, auditEntries: 0, otherWays: [], inv
 
 async function waysOf(db: Kysely<DB>, env: Environment, permit: Permit, person: string) {
   const here = permit.account.id;
-  const world = await loadWorld(db, { person, towards: [here, ...(await clientsOf(db, permit))] });
+  const world = await loadWorld(db, { people: [person], towards: [here, ...(await clientsOf(db, permit))] });
   const entries = accountsOf(prepare(world, { catalogue: env.catalogue }), person);
   const clients = new Set(entries.filter(({ via }) => via === here).map(({ account }) => account));
   const doors = entries.flatMap(({ account, via }) => (account === here && via !== null ? [via] : []));

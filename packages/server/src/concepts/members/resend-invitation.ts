@@ -9,16 +9,16 @@ import { setInviter } from "./changes-store.ts";
 import { givenGroups } from "./given-groups.ts";
 import { groupsAmong } from "./groups-store.ts";
 import { memberNow } from "./member-now.ts";
+import { isOwnPlace } from "./own-place.ts";
 import { roleNameOf, setOfRole } from "./role-of.ts";
 import { sendInvitation } from "./send-invitation.ts";
 import { lockMember } from "./store.ts";
-import { invitationsByPerson, invitationsOfMember } from "./throttles.ts";
+import { invitationsByPerson } from "./throttles.ts";
 
 export const resendInvitation = changing(
   operations.resendInvitation,
-  async ({ env, asker, params }) => {
+  async ({ env, asker }) => {
     await refuseTooMany(env.db, `invitations:person:${asker?.id}`, invitationsByPerson);
-    await refuseTooMany(env.db, `invitations:${asker?.id}:member:${params.member}`, invitationsOfMember);
   },
   async ({ tx, env, permit, params }) => {
     const audit = await resend(tx, env, permit, await lockMember(tx, permit, params.member));
@@ -31,6 +31,7 @@ export const resend: Act = async (tx, env, permit, member) => {
   if (!member) throw new Refusal("not-found");
   if (member.status !== "invited")
     throw new Refusal("wrong-state", { detail: `${member.name} has accepted already.` });
+  if (isOwnPlace(permit, member)) throw new Refusal("own-membership");
   const permissions = names(env.catalogue, beyond(holdingsOf(permit), setOfRole(env.catalogue, member)));
   if (permissions.length > 0) throw new Refusal("cannot-give", { permissions });
   const groups = await groupsAmong(tx, permit, member.invited_groups);

@@ -4,6 +4,7 @@ import type { DB } from "../../platform/schema.ts";
 import { issueInvitation } from "../invitations/issue-invitation.ts";
 import { languageOf } from "../mail/language.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
+import { refuseMailFlood } from "../mail/refuse-mail-flood.ts";
 import { memberInvited } from "./mails.ts";
 
 interface Sending {
@@ -26,6 +27,7 @@ export async function sendInvitation(tx: Kysely<DB>, env: Environment, sending: 
   const { account, member, inviter, ...rest } = sending;
   const expiresAt = new Date(Date.now() + env.config.INVITATION_DAYS * 86_400_000);
   const { email, name, message } = member;
+  await refuseMailFlood(tx, { account: account.id, recipient: email });
   const { id: invitation, token } = await issueInvitation(tx, {
     account: account.id,
     member: member.id,

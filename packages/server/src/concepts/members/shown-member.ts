@@ -4,6 +4,7 @@ import type { Environment } from "../../environment.ts";
 import { holdingsOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
+import { isOwnPlace } from "./own-place.ts";
 import { setOfRole, shownRole } from "./role-of.ts";
 import type { MemberRow } from "./store.ts";
 
@@ -12,7 +13,7 @@ type Member = AnswerInput<typeof operations.inviteMember>;
 /** A member as the API shows him to the asker. */
 export function shownMember({ catalogue }: Environment, permit: Permit, row: MemberRow): Member {
   const set = setOfRole(catalogue, row);
-  const isMe = row.person_id === permit.person.id;
+  const isMe = isOwnPlace(permit, row);
   const because = isMe ? "yourself" : outranks(set, holdingsOf(permit)) ? "outranked" : null;
   const invited = row.status === "invited";
   return {

@@ -3,13 +3,15 @@ import type { Environment } from "../../environment.ts";
 import { holdingsOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { isOwnPlace } from "./own-place.ts";
 import { setOfRole } from "./role-of.ts";
 import type { MemberRow } from "./store.ts";
 
 /** Nobody changes himself, nor anybody who holds more than he does (R10). Refuses also whoever is not there. */
 export function touchable({ catalogue }: Environment, permit: Permit, row: MemberRow | undefined): MemberRow {
   if (!row) throw new Refusal("not-found");
-  const member = { person: row.person_id ?? "", set: setOfRole(catalogue, row) };
+  const person = isOwnPlace(permit, row) ? permit.person.id : (row.person_id ?? "");
+  const member = { person, set: setOfRole(catalogue, row) };
   const actor = { person: permit.person.id, set: holdingsOf(permit) };
   const why = untouchable(permit.facts, permit.account.id, member, actor);
   if (why === "own-membership")

@@ -1,6 +1,7 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { hashPassword } from "../../platform/password.ts";
+import { placeOf } from "../../platform/place.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import { hashOf } from "../../platform/token.ts";
 import { usable } from "./mailed-reset.ts";
@@ -13,7 +14,7 @@ import { mailedLinkByPlace } from "./throttles.ts";
 export const completePasswordReset = changing(
   operations.completePasswordReset,
   async ({ env, body, caller }) => {
-    await refuseTooMany(env.db, `mailed-link:place:${caller.ip}`, mailedLinkByPlace);
+    await refuseTooMany(env.db, `mailed-link:place:${placeOf(caller.ip)}`, mailedLinkByPlace);
     // Before the hashing, which is slow on purpose: nobody may have it done for a made-up token.
     usable(await resetByToken(env.db, hashOf(body.token)));
     return hashPassword(body.password);

@@ -109,6 +109,20 @@ test("Of two that use a link at once, one wins", async (t) => {
   assert.deepEqual(both.map(({ status }) => status).sort(), ["fulfilled", "rejected"]);
 });
 
+test("New passwords for one address can be asked for from elsewhere, but not without end", async (t) => {
+  const server = await startTestServer({ world: "client-center", settings: { TRUST_PROXY: "1" } });
+  t.after(() => server.close());
+  const ask = async (from: string) => {
+    const headers = { "content-type": "application/json", "x-forwarded-for": from };
+    const body = JSON.stringify({ email });
+    return (await fetch(`${server.url}/v1/password-resets`, { method: "POST", headers, body })).status;
+  };
+  for (let place = 0; place < 6; place++)
+    for (let time = 0; time < 3; time++) assert.equal(await ask(`192.0.2.${place}`), 202);
+  assert.equal(await ask("192.0.2.0"), 429);
+  assert.deepEqual([await ask("192.0.2.7"), await ask("192.0.2.7"), await ask("192.0.2.8")], [202, 202, 429]);
+});
+
 test("Whether an address is known does not show: the answer and the log are the same, only the mail is not", async (t) => {
   const server = await start();
   t.after(() => server.close());

@@ -1,16 +1,13 @@
 import { operations } from "@keyholder/contract";
-import { z } from "zod";
 import { reading } from "../../handler.ts";
-import { pageOf, readCursor } from "../../platform/keyset.ts";
+import { instantAndId, pageOf, readCursor } from "../../platform/keyset.ts";
 import { openSessionsOf } from "./sessions-store.ts";
 import { shownMe } from "./shown-me.ts";
 
 export const getMe = reading(operations.getMe, async ({ db, asker }) => shownMe(db, asker.id));
 
-const Key = z.tuple([z.string().regex(/^[-0-9:.+ ]{1,40}$/), z.uuid()]);
-
 export const listSessions = reading(operations.listSessions, async ({ db, asker, query }) => {
-  const rows = await openSessionsOf(db, asker.id, readCursor(Key, query.after), query.limit);
+  const rows = await openSessionsOf(db, asker.id, readCursor(instantAndId, query.after), query.limit);
   const page = pageOf(rows, query.limit, ({ used_key, id }) => [used_key, id]);
   return {
     ...page,

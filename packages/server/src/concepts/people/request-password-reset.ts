@@ -1,5 +1,6 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
+import { placeOf } from "../../platform/place.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import { createToken, hashOf } from "../../platform/token.ts";
 import { languageOf } from "../mail/language.ts";
@@ -7,7 +8,7 @@ import { queueLetter } from "../mail/queue-letter.ts";
 import { passwordReset } from "./mails.ts";
 import { insertReset } from "./resets-store.ts";
 import { personByAddress } from "./store.ts";
-import { resetByAddress, resetByPlace } from "./throttles.ts";
+import { resetByAddress, resetByAddressAndPlace, resetByPlace } from "./throttles.ts";
 
 /**
  * Answers the same for every address, and does much the same: known or not, the request is written down. The little
@@ -16,8 +17,11 @@ import { resetByAddress, resetByPlace } from "./throttles.ts";
 export const requestPasswordReset = changing(
   operations.requestPasswordReset,
   async ({ env, body, caller }) => {
-    await refuseTooMany(env.db, `password-reset:place:${caller.ip}`, resetByPlace);
-    await refuseTooMany(env.db, `password-reset:address:${body.email.toLowerCase()}`, resetByAddress);
+    const place = placeOf(caller.ip);
+    const addressKey = `password-reset:address:${body.email.toLowerCase()}`;
+    await refuseTooMany(env.db, `password-reset:place:${place}`, resetByPlace);
+    await refuseTooMany(env.db, `${addressKey}:place:${place}`, resetByAddressAndPlace);
+    await refuseTooMany(env.db, addressKey, resetByAddress);
   },
   async ({ tx, env, body }) => {
     const token = createToken();

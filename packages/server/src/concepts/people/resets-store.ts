@@ -44,3 +44,8 @@ export async function expireResetsOf(tx: Kysely<DB>, person: string): Promise<vo
     .where("expires_at", ">", sql<Date>`now()`)
     .execute();
 }
+
+/** `expires_at` is at most two hours after a reset was asked for. */
+export async function deletePastResets(db: Kysely<DB>): Promise<void> {
+  await sql`delete from password_resets where expires_at < now() - interval '30 days'`.execute(db);
+}

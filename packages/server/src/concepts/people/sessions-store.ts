@@ -39,6 +39,11 @@ export async function endSessionsOf(
   return ended.map(({ id }) => id);
 }
 
+/** Visits stay in the client's history without them. */
+export async function deletePastSessions(db: Kysely<DB>): Promise<void> {
+  await sql`delete from sessions where least(ended_at, expires_at) < now() - interval '30 days'`.execute(db);
+}
+
 /** The latest used first, one more than the limit. */
 export function openSessionsOf(
   db: Kysely<DB>,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { sql } from "kysely";
 import { hashPassword } from "../../platform/password.ts";
 import { startTestServer, type TestServer } from "../../testing/index.ts";
 
@@ -30,18 +31,45 @@ async function assertThrottled(answer: Response): Promise<void> {
   assert.match(text, new RegExp(`"retryAfter":${seconds}`));
 }
 
-test("An account that is guessed at is locked from everywhere for a while, and the others are not", async (t) => {
+const marta = "marta@studio.example";
+
+test("Who guesses at an account is locked out for a while, and its owner elsewhere and the other accounts are not", async (t) => {
   const server = await start(t);
-  const marta = "marta@studio.example";
-  for (let i = 0; i < 10; i++) {
-    const answer = await attempt(server, `192.0.2.${i}`, marta, `guess ${i}`);
-    assert.equal(answer.status, 401);
-  }
-  await assertThrottled(await attempt(server, "192.0.2.99", marta, "guess"));
+  for (let i = 0; i < 10; i++)
+    assert.equal((await attempt(server, "192.0.2.1", marta, `guess ${i}`)).status, 401);
+  await assertThrottled(await attempt(server, "192.0.2.1", marta, "guess"));
   // Not even with the right password: a guesser would learn from it that it is the right one.
-  await assertThrottled(await attempt(server, "198.51.100.1", marta.toUpperCase(), password));
+  await assertThrottled(await attempt(server, "192.0.2.1", marta.toUpperCase(), password));
+  assert.equal((await attempt(server, "198.51.100.1", marta, password)).status, 201);
   assert.equal((await attempt(server, "192.0.2.1", "jan@bakery.example", password)).status, 201);
   await (await server.as("marta")).getMe();
+});
+
+test("An account that is guessed at from many places is locked from everywhere", async (t) => {
+  const server = await start(t);
+  for (let i = 0; i < 100; i += 10) {
+    const from = `192.0.2.${i}`;
+    const guesses = Array.from({ length: 10 }, () => attempt(server, from, marta, "a guess"));
+    for (const answer of await Promise.all(guesses)) assert.equal(answer.status, 401);
+  }
+  await assertThrottled(await attempt(server, "198.51.100.1", marta, password));
+});
+
+test("The addresses of one IPv6 network count as one place", async (t) => {
+  const server = await start(t);
+  for (let i = 0; i < 10; i++)
+    assert.equal((await attempt(server, `2001:db8::${i}`, marta, "a guess")).status, 401);
+  await assertThrottled(await attempt(server, "2001:db8::ffff:ffff", marta, password));
+  assert.equal((await attempt(server, "2001:db8:0:1::1", marta, password)).status, 201);
+});
+
+test("No other spelling of an address is counted on its own or signs in", async (t) => {
+  const server = await start(t);
+  // In lower case İ is i with a dot above to JavaScript, and to some databases an i.
+  for (const email of ["no address", "MARTA@STUDİO.example", "marta@studio.example\u200b"])
+    assert.equal((await attempt(server, "192.0.2.1", email, password)).status, 401, email);
+  const { rows } = await sql<{ key: string }>`select key from throttles`.execute(server.env.db);
+  assert.deepEqual(rows, [{ key: "sign-in:place:192.0.2.1" }]);
 });
 
 test("An address that guesses at many accounts is locked for a while, and other addresses are not", async (t) => {

@@ -1,6 +1,7 @@
-import { operations } from "@keyholder/contract";
+import { Email, operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { hashPassword, isOutdatedHash, verifyPassword } from "../../platform/password.ts";
+import { placeOf } from "../../platform/place.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import { clear, giveBack } from "../../platform/throttle.ts";
@@ -8,20 +9,27 @@ import { endSessions } from "./end-sessions.ts";
 import { shownMe } from "./shown-me.ts";
 import { startSession } from "./start-session.ts";
 import { lockPerson, personByAddress, setPassword } from "./store.ts";
-import { signInByAddress, signInByPlace } from "./throttles.ts";
+import { signInByAddress, signInByAddressAndPlace, signInByPlace } from "./throttles.ts";
 
 export const signIn = changing(
   operations.signIn,
   async ({ env, body, caller }) => {
-    const addressKey = `sign-in:address:${body.email.toLowerCase()}`;
-    const placeKey = `sign-in:place:${caller.ip}`;
+    const place = placeOf(caller.ip);
+    const placeKey = `sign-in:place:${place}`;
     await refuseTooMany(env.db, placeKey, signInByPlace);
+    // Nobody has another kind of address; and in this kind the database knows no more spellings than we do.
+    const { data: email } = Email.safeParse(body.email);
+    if (email === undefined) throw new Refusal("wrong-credentials");
+    const addressKey = `sign-in:address:${email.toLowerCase()}`;
+    const bothKey = `${addressKey}:place:${place}`;
+    await refuseTooMany(env.db, bothKey, signInByAddressAndPlace);
     await refuseTooMany(env.db, addressKey, signInByAddress);
-    const person = await personByAddress(env.db, body.email);
+    const person = await personByAddress(env.db, email);
     // An unknown address costs the same time as a known one, and reads the same.
     const right = await verifyPassword(person?.password_hash, body.password);
     if (!person || !right || person.disabled_at) throw new Refusal("wrong-credentials");
-    await clear(env.db, addressKey);
+    await clear(env.db, bothKey);
+    await giveBack(env.db, addressKey);
     // Many people may sign in from one office.
     await giveBack(env.db, placeKey);
     const outdated = person.password_hash !== null && isOutdatedHash(person.password_hash);

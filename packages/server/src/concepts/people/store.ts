@@ -23,10 +23,17 @@ export function lockPerson(tx: Kysely<DB>, id: string) {
   return tx.selectFrom("people").select(credentials).where("id", "=", id).forNoKeyUpdate().executeTakeFirst();
 }
 
+/** Where he was last is no place to begin once he is out of that team. */
+const stillAtHome = sql<boolean>`last.state <> 'closed' and (last.owner_id = people.id or exists (
+  select from members where members.account_id = last.id and members.person_id = people.id
+    and members.status = 'active' and (members.expires_at is null or members.expires_at > now())))`;
+
 export function meRow(db: Kysely<DB>, id: string) {
   return db
     .selectFrom("people")
-    .leftJoin("accounts as last", "last.id", "people.last_account_id")
+    .leftJoin("accounts as last", (join) =>
+      join.onRef("last.id", "=", "people.last_account_id").on(stillAtHome),
+    )
     .select(["people.id", "people.email", "people.name", "people.language", "people.operator"])
     .select("last.number as last_account")
     .where("people.id", "=", id)

@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import { changing } from "../../handler.ts";
 import { createCustomerNumber } from "../../platform/customer-number.ts";
 import { hashPassword } from "../../platform/password.ts";
+import { placeOf } from "../../platform/place.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import type { DB } from "../../platform/schema.ts";
@@ -16,7 +17,7 @@ import { insertFirstAccount, isSetUp, lockSettings, noteSetUp } from "./store.ts
 export const completeSetup = changing(
   operations.completeSetup,
   async ({ env, body, caller }) => {
-    await refuseTooMany(env.db, `setup:place:${caller.ip}`, { limit: 10, windowSeconds: 900 });
+    await refuseTooMany(env.db, `setup:place:${placeOf(caller.ip)}`, { limit: 10, windowSeconds: 900 });
     if (await isSetUp(env.db)) throw new Refusal("already-set-up");
     return hashPassword(body.password);
   },

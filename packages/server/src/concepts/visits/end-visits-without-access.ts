@@ -14,10 +14,9 @@ import { type Loss, type VisitAtStake, visitsAtStake } from "./store-visits-at-s
 export async function endVisitsWithoutAccess(tx: Kysely<DB>, env: Environment, loss: Loss): Promise<void> {
   const atStake = await visitsAtStake(tx, loss);
   if (atStake.length === 0) return;
-  const people = new Set(atStake.map(({ person }) => person));
-  const [only = null] = people.size === 1 ? people : [];
+  const people = [...new Set(atStake.map(({ person }) => person))];
   const towards = [...new Set(atStake.map(({ account }) => account))];
-  const facts = prepare(await loadWorld(tx, { person: only, towards }), { catalogue: env.catalogue });
+  const facts = prepare(await loadWorld(tx, { people, towards }), { catalogue: env.catalogue });
   const lost = atStake.filter((visit) => isEmpty(effective(facts, visit.person, visit.account, visit.via)));
   const ended = await endThese(
     tx,

@@ -5,11 +5,13 @@ import type { Environment } from "../../environment.ts";
 import { accountInSight } from "../../gate/account-in-sight.ts";
 import type { Asker } from "../../gate/asker.ts";
 import { loadWorld } from "../../gate/load-world.ts";
+import { lockBasis } from "../../gate/lock-basis.ts";
 import { refusedBecause } from "../../gate/refused-because.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { AuditEntry } from "../audit/record.ts";
+import { closeRunOut } from "./close-run-out.ts";
 import { unendedVisit } from "./store.ts";
 import { endThese, insertVisit, lockLink, lockSession } from "./store-changes.ts";
 import { visitEntries } from "./visit-entries.ts";
@@ -21,9 +23,10 @@ export const enterAccount = changing(operations.enterAccount, async ({ tx, env, 
   if (!via || !client || via.account.id === client.account.id) throw new Refusal("not-found");
 
   await lockSession(tx, asker);
+  await lockBasis(tx, asker, body.via);
   await lockLink(tx, via.account.id, client.account.id);
   const question = { person: asker.id, account: client.account.id, via: via.account.id };
-  const world = await loadWorld(tx, { person: asker.id, towards: [client.account.id] });
+  const world = await loadWorld(tx, { people: [asker.id], towards: [client.account.id] });
   const facts = prepare(world, { catalogue: env.catalogue });
   const held = effective(facts, asker.id, question.account, question.via);
   if (isEmpty(held)) throw await refusal(env, tx, asker, facts, question);
@@ -38,6 +41,7 @@ export const enterAccount = changing(operations.enterAccount, async ({ tx, env, 
   const earlier = await unendedVisit(tx, asker, client.account.id);
   if (earlier?.open && earlier.via_account_id === id) return { answer: shown(earlier), audit: [] };
 
+  if (earlier && !earlier.open) await closeRunOut(tx, [earlier]);
   const left = earlier ? await endThese(tx, [earlier.id], "left") : new Set();
   const visit = await insertVisit(tx, asker, {
     account: client.account.id,

@@ -4,15 +4,11 @@ import { z } from "zod";
 import { loadWorld } from "../../gate/load-world.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
 import { reading } from "../../handler.ts";
-import { pageOf, readCursor } from "../../platform/keyset.ts";
+import { pageOf, part, readCursor } from "../../platform/keyset.ts";
 import { shownVisit } from "./shown-visit.ts";
 import { keyOfVisit, type VisitRow, visitsOf } from "./store.ts";
 
-const Key = z.tuple([
-  z.union([z.literal(0), z.literal(1)]),
-  z.string().regex(/^[-0-9:.+ ]{1,40}$/),
-  z.uuid(),
-]);
+const Key = z.tuple([part.rank, part.instant, part.uuid]);
 
 export const listVisits = reading(operations.listVisits, async ({ db, env, permit, query }) => {
   const open = query.open === undefined ? undefined : query.open === "true";
@@ -22,7 +18,7 @@ export const listVisits = reading(operations.listVisits, async ({ db, env, permi
 
   const account = permit.account.id;
   const towards = page.items.some((row) => row.open) ? [account] : [];
-  const facts = prepare(await loadWorld(db, { person: null, towards }), { catalogue: env.catalogue });
+  const facts = prepare(await loadWorld(db, { people: null, towards }), { catalogue: env.catalogue });
   const levelOf = (row: VisitRow) =>
     shownLevel(facts, account, effective(facts, row.person_id, account, row.via_account_id), {
       throughLink: true,

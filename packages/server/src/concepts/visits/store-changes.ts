@@ -40,7 +40,7 @@ export function insertVisit(
     .executeTakeFirstOrThrow();
 }
 
-/** Of these, the ones that were not over yet. A visit whose time had run out is noted as expired. */
+/** Of these, the ones that were not over yet. Those whose time had run out are closed by `closeRunOut`, which says so. */
 export async function endThese(
   tx: Kysely<DB>,
   ids: readonly string[],
@@ -49,15 +49,27 @@ export async function endThese(
   if (ids.length === 0) return new Set();
   const ended = await tx
     .updateTable("visits")
-    .set({
-      ended_at: sql`least(now(), expires_at)`,
-      ended: sql<string>`case when expires_at <= now() then 'expired' else ${ending} end`,
-    })
+    .set({ ended_at: sql`now()`, ended: ending })
     .where("id", "in", [...ids])
     .where("ended_at", "is", null)
-    .returning(["id", "ended"])
+    .where("expires_at", ">", sql<Date>`now()`)
+    .returning("id")
     .execute();
-  return new Set(ended.filter((row) => row.ended === ending).map(({ id }) => id));
+  return new Set(ended.map(({ id }) => id));
+}
+
+/** Of these, the ones whose time had run out and that were not closed yet. */
+export async function expireThese(tx: Kysely<DB>, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const expired = await tx
+    .updateTable("visits")
+    .set({ ended_at: sql.ref("expires_at"), ended: "expired" })
+    .where("id", "in", [...ids])
+    .where("ended_at", "is", null)
+    .where("expires_at", "<=", sql<Date>`now()`)
+    .returning("id")
+    .execute();
+  return new Set(expired.map(({ id }) => id));
 }
 
 /** Once a minute is enough. */

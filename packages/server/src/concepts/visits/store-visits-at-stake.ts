@@ -37,7 +37,7 @@ export async function visitsAtStake(tx: Kysely<DB>, { person, via, account }: Lo
       from visits v
       join people p on p.id = v.person_id
       join accounts m on m.id = v.via_account_id
-     where v.ended_at is null
+     where v.ended_at is null and v.expires_at > now()
        and (${person ?? null}::uuid is null or v.person_id = ${person ?? null}::uuid)
        and (${from}::uuid is null
          or v.via_account_id in (select id from downstream)

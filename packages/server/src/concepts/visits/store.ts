@@ -77,6 +77,18 @@ export function unendedVisit(tx: Kysely<DB>, asker: Asker, account: string) {
     .executeTakeFirst();
 }
 
+/** The ones that no other node closes at this moment. */
+export function runOutVisits(tx: Kysely<DB>, limit: number): Promise<VisitRow[]> {
+  return visits(tx)
+    .where("visits.ended_at", "is", null)
+    .where("visits.expires_at", "<=", sql<Date>`now()`)
+    .orderBy("visits.id")
+    .limit(limit)
+    .forUpdate("visits")
+    .skipLocked()
+    .execute();
+}
+
 export function openVisitsOfSession(db: Kysely<DB>, asker: Asker, accounts: readonly string[]) {
   return db
     .selectFrom("visits")

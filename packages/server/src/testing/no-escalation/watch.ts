@@ -26,7 +26,7 @@ const key = (account: string, person: string) => `${account} ${person}`;
 
 export async function look({ env }: TestServer, stage: Stage): Promise<Sight> {
   const towards = [...stage.accounts.values()].map(({ id }) => id);
-  const world = await loadWorld(env.db, { person: null, towards });
+  const world = await loadWorld(env.db, { people: null, towards });
   const waiting = await env.db
     .selectFrom("members")
     .innerJoin("people", (join) => join.onRef("people.email", "=", "members.email"))

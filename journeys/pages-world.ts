@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import type { APIRequestContext } from "playwright-core";
+import { linkIn } from "./inbox.ts";
+import type { Stage } from "./stage.ts";
+import type { Language } from "./words.ts";
+
+const long = "Spółdzielnia Rzemieślnicza Północ-Południe sp. z o.o.";
+
+/** A world with something to see on every page. */
+export const world = (language: Language) => ({
+  people: [
+    { id: "marta", email: "marta@studio.example", name: "Marta Wolska" },
+    { id: "adam", email: "adam@studio.example", name: "Adam Reed" },
+    { id: "vera", email: "vera@studio.example", name: "Vera Lind" },
+    { id: "ola", email: "ola@studio.example", name: "Ola Zięba-Konstantynowicz" },
+    { id: "jan", email: "jan@bakery.example", name: "Jan Kos" },
+    { id: "lena", email: "lena@agency.example", name: "Lena Młynarska" },
+    { id: "kim", email: "kim@garden.example", name: "Kim Novak" },
+    { id: "tom", email: "tom@nowhere.example", name: "Tom Bee" },
+    { id: "ida", email: "ida@nowhere.example", name: "Ida Lis" },
+  ].map((person) => ({ ...person, language })),
+  accounts: [
+    { id: "studio", name: "Studio North", owner: "marta" },
+    { id: "bakery", name: "Kos Bakery", owner: "jan" },
+    { id: "coop", name: long, owner: "jan" },
+    { id: "agency", name: "Agencja Reklamowa Kropka", owner: "lena" },
+    { id: "umbrella", name: "Umbrella Partners", owner: "lena" },
+    { id: "garden", name: "Novak Gardens", owner: "kim" },
+  ],
+  roles: [{ id: "desk", account: "studio", name: "Recepcja", permissions: ["account.view", "people.view"] }],
+  members: [
+    { account: "studio", person: "adam", role: "admin" },
+    { account: "studio", person: "vera", role: "viewer", ticked: ["orders.place", "invoices.pay"] },
+    { account: "studio", person: "ola", role: "desk", status: "suspended" },
+  ],
+  links: [
+    { manager: "studio", client: "bakery", ceiling: "viewer" },
+    { manager: "studio", client: "coop", ceiling: "suspended" },
+    { manager: "agency", client: "studio", ceiling: "editor" },
+    { manager: "umbrella", client: "studio", ceiling: "admin", status: "pending" },
+  ],
+});
+
+/** What happens in it before anybody looks: invitations, visits, changes for the log. Answers what addresses are made of. */
+export async function liveAWhile(
+  { keyholder, inbox, open }: Stage,
+  language: Language,
+): Promise<Record<string, string>> {
+  const { number, sql } = keyholder;
+  const [studio, bakery, agency] = [await number("studio"), await number("bakery"), await number("agency")];
+  const marta = (await open({ language, as: "marta@studio.example" })).request;
+  const lena = (await open({ language, as: "lena@agency.example" })).request;
+  const jan = (await open({ language, as: "jan@bakery.example" })).request;
+
+  const invited = { role: "billing", ticked: ["orders.place"], unticked: [], language };
+  const message = "Cześć, zapraszam!\nHello, welcome to the team.";
+  const team = `/v1/accounts/${studio}/members`;
+  await sends(marta, "post", team, { ...invited, email: "nina@new.example", name: "Nina Ek", message });
+  await sends(marta, "post", team, { ...invited, email: "tom@nowhere.example", name: "Tom Bee" });
+  await sends(jan, "post", `/v1/accounts/${bakery}/clients`, {
+    email: "kim@garden.example",
+    level: "viewer",
+    message,
+  });
+  await sends(marta, "post", `/v1/accounts/${studio}/clients`, {
+    email: "owner@far-away.example",
+    level: "editor",
+    message,
+  });
+  const details = { phone: "+48 600 100 200", address: "ul. Nowa 1\nŁódź" };
+  await sends(marta, "patch", `/v1/accounts/${studio}`, details);
+  const { id } = await sends(lena, "post", "/v1/visits", { account: studio, via: agency });
+  await sends(lena, "delete", `/v1/visits/${id}`);
+  await sends(lena, "post", "/v1/visits", { account: studio, via: agency });
+  await sends(jan, "post", "/v1/password-resets", { email: "jan@bakery.example" });
+
+  const one = async (text: string) => (await sql.query(text)).rows[0].id;
+  return {
+    ...{ studio, bakery, garden: await number("garden"), umbrella: await number("umbrella") },
+    verasPerson: await one("select id from people where name = 'Vera Lind'"),
+    vera: await one("select id from members where email = 'vera@studio.example'"),
+    link: await one("select id from links where status = 'active' and preset = 'editor'"),
+    request: await one("select id from links where status = 'pending' and client_id is not null"),
+    newcomer: linkIn(await inbox.mailTo("nina@new.example")),
+    known: linkIn(await inbox.mailTo("tom@nowhere.example")),
+    asked: linkIn(await inbox.mailTo("kim@garden.example")),
+    reset: linkIn(await inbox.mailTo("jan@bakery.example")),
+  };
+}
+
+async function sends(
+  by: APIRequestContext,
+  method: "post" | "patch" | "delete",
+  path: string,
+  data?: object,
+): Promise<{ id: string }> {
+  const headers = { "if-match": "1" };
+  const answer = await by[method](path, { headers, ...(data && { data }) });
+  assert.ok(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`);
+  const text = await answer.text();
+  return text ? JSON.parse(text) : { id: "" };
+}

@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createApp } from "./app.ts";
+import { createLog } from "./platform/log.ts";
+import { startTestServer } from "./testing/index.ts";
+
+async function started(
+  t: { after(close: () => Promise<void>): void },
+  settings: { PUBLIC_URL?: string; TRUST_PROXY?: string } = {},
+) {
+  const server = await startTestServer({ world: "client-center", settings });
+  t.after(() => server.close());
+  return server;
+}
+
+const changeAs = async (
+  url: string,
+  headers: Record<string, string>,
+  body: string | null = '{"name":"Adam"}',
+) =>
+  fetch(`${url}/v1/me`, {
+    method: "PATCH",
+    headers: { "content-type": "application/json", ...headers },
+    body,
+  });
+
+test("A change is taken from the page at PUBLIC_URL, scheme and all, whatever host the proxy names", async (t) => {
+  const server = await started(t, { PUBLIC_URL: "https://access.example.com" });
+  const token = (await server.sessionOf("adam")).cookie?.replace("keyholder=", "__Host-keyholder=") ?? "";
+  const from = async (origin: string) => (await changeAs(server.url, { cookie: token, origin })).status;
+  assert.equal(await from("https://access.example.com"), 200);
+  assert.equal(await from("http://access.example.com"), 403);
+  assert.equal(await from("https://access.example.com:444"), 403);
+  assert.equal(await from("https://access.example.com.evil.example"), 403);
+});
+
+test("On the machine itself a page under each of its names is ours, and one of another port is not", async (t) => {
+  const server = await started(t);
+  const session = await server.sessionOf("adam");
+  const { port } = new URL(server.url);
+  for (const [host, status] of [
+    ["localhost", 200],
+    ["127.0.0.1", 200],
+    ["evil.example", 403],
+  ] as const) {
+    const app = await createApp(server.env, null);
+    const headers = { ...session, host: `${host}:${port}`, "content-type": "application/json" };
+    const call = (origin: string) =>
+      app.inject({
+        method: "PATCH",
+        url: "/v1/me",
+        headers: { ...headers, origin },
+        payload: '{"name":"A"}',
+      });
+    assert.equal((await call(`http://${host}:${port}`)).statusCode, status, host);
+    assert.equal((await call(`http://${host}:1`)).statusCode, 403);
+    await app.close();
+  }
+});
+
+test("Too large a body and one that is no JSON say so, each with its own code", async (t) => {
+  const server = await started(t);
+  const session = await server.sessionOf("adam");
+  const large = await changeAs(server.url, session, JSON.stringify({ name: "x".repeat(1_100_000) }));
+  assert.equal(large.status, 413);
+  assert.match(await large.text(), /"code":"too-large"/);
+  const form = { ...session, "content-type": "application/x-www-form-urlencoded" };
+  const foreign = await changeAs(server.url, form, "name=Adam");
+  assert.equal(foreign.status, 415);
+  assert.match(await foreign.text(), /"code":"unknown-media-type"/);
+});
+
+test("An address that cannot be read is refused as everything is", async (t) => {
+  const server = await started(t);
+  for (const path of [
+    "/v1/accounts/%ff/members",
+    "/v1/accounts/%ED%A0%80",
+    `/v1/accounts/${"a".repeat(300)}`,
+  ]) {
+    const answer = await fetch(server.url + path, { headers: await server.sessionOf("adam") });
+    assert.match(answer.headers.get("content-type") ?? "", /^application\/problem\+json/);
+    assert.match(await answer.text(), /"status":400,"code":"malformed"/);
+  }
+});
+
+test("No page may frame ours, and fonts come from us alone", async (t) => {
+  const server = await started(t);
+  const { headers } = await fetch(`${server.url}/healthz`);
+  assert.equal(headers.get("x-frame-options"), "DENY");
+  assert.match(headers.get("content-security-policy") ?? "", /(^|;)font-src 'self'(;|$)/);
+});
+
+test("A proxy that is not believed is told of once", async (t) => {
+  const server = await started(t);
+  const logged: string[] = [];
+  const log = createLog("warn", { write: (line) => logged.push(line) });
+  for (const [TRUST_PROXY, lines] of [
+    [1, 0],
+    [false, 1],
+  ] as const) {
+    const app = await createApp({ ...server.env, log, config: { ...server.env.config, TRUST_PROXY } }, null);
+    for (let i = 0; i < 3; i++)
+      await app.inject({ url: "/healthz", headers: { "x-forwarded-for": "192.0.2.1" } });
+    await app.close();
+    assert.equal(logged.length, lines);
+  }
+  assert.match(logged[0] ?? "", /TRUST_PROXY/);
+});

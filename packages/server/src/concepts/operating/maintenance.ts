@@ -1,0 +1,14 @@
+import type { Environment } from "../../environment.ts";
+import type { JobTask } from "../../platform/jobs.ts";
+import { forgetPastThrottles } from "../../platform/throttle.ts";
+import { forgetPast } from "../people/forget-past.ts";
+
+export const maintenanceJob = "maintenance";
+
+/** Deletes what is over and would otherwise stay for ever. */
+export function maintain({ db }: Pick<Environment, "db">): JobTask {
+  return async () => {
+    await forgetPastThrottles(db);
+    await forgetPast(db);
+  };
+}

@@ -1,0 +1,30 @@
+import {
+  importJob,
+  resumeImports,
+  resumeJob,
+  resumeSchedule,
+  runImport,
+} from "./concepts/member-imports/run-import.ts";
+import { endingJob, endingSchedule, remindEnding } from "./concepts/members/remind-ending.ts";
+import { maintain, maintenanceJob } from "./concepts/operating/maintenance.ts";
+import { closeVisits, closingJob } from "./concepts/visits/close-run-out.ts";
+import type { Environment } from "./environment.ts";
+import type { JobTask } from "./platform/jobs.ts";
+
+/** What is done by the clock, in UTC: of several nodes, one does each. */
+export const schedule = [
+  `* * * * * ${closingJob}`,
+  `17 3 * * * ${maintenanceJob}`,
+  endingSchedule,
+  resumeSchedule,
+];
+
+export function regularTasks(env: Environment): Record<string, JobTask> {
+  return {
+    [closingJob]: closeVisits(env),
+    [maintenanceJob]: maintain(env),
+    [endingJob]: remindEnding(env),
+    [importJob]: runImport(env),
+    [resumeJob]: resumeImports(env),
+  };
+}
