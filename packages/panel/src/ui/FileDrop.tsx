@@ -19,9 +19,9 @@ export function FileDrop({ label, children, choose, accept, onFile }: FileDropPr
   return (
     <DropZone
       aria-label={label}
-      onDrop={async ({ items }) => {
+      onDrop={({ items }) => {
         const file = items.find((item) => item.kind === "file");
-        if (file) onFile(await file.getFile());
+        if (file) void file.getFile().then(onFile);
       }}
       className="flex flex-col items-center gap-3 rounded-sheet border border-dashed border-line-strong px-6 py-10 text-center data-drop-target:border-accent data-drop-target:bg-accent-wash data-focus-visible:outline-2 data-focus-visible:outline-accent"
     >
