@@ -126,11 +126,11 @@ async function hostess({ open, inbox, keyholder }: Stage) {
   const row = (email: string) => marta.getByRole("row").filter({ hasText: email });
   const invite = async (email: string, name: string, seen = 0): Promise<string> => {
     await marta
-      .getByRole("button", { name: say("members_invite") })
+      .getByRole("button", { name: say("members_invite_people") })
       .first()
       .click();
     const dialog = marta.getByRole("dialog");
-    await dialog.getByLabel(say("members_email_label")).fill(email);
+    await dialog.getByLabel(say("members_addresses_label")).fill(`${email},`);
     await dialog.getByLabel(say("members_name_label")).fill(name);
     await dialog.getByRole("button", { name: say("members_invite_send") }).click();
     await row(email).waitFor();

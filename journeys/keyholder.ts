@@ -38,38 +38,49 @@ export async function startKeyholder({ world, smtp, settings = {} }: Options) {
     ...settings,
   };
   const sql = new pg.Client({ connectionString: database.connectionString });
-  await sql.connect();
-  if (world) {
-    const file = join(folder, "world.json");
-    await writeFile(file, JSON.stringify(world));
-    await finished(
-      spawn(process.execPath, [program, "import", file], { env, stdio: ["ignore", "ignore", "inherit"] }),
-    );
-    await sql.query("update people set password_hash = $1", [await hashPassword(password)]);
-    await sql.query("update settings set set_up_at = now()");
-  }
-  const server = spawn(process.execPath, [program, "start"], { env, stdio: ["ignore", "pipe", "inherit"] });
-  // Its log, and what it says to whoever started it.
-  server.stdout.pipe(process.stderr);
-  const address = await said(server, world ? /runs at (\S+)\n/ : /set it up at (\S+)\n/i);
-
-  return {
-    url,
-    sql,
-    /** Where an empty server says that it is set up. */
-    setupAddress: world ? null : address,
-    async number(account: string): Promise<string> {
-      const { rows } = await sql.query("select number from accounts where external_id = $1", [account]);
-      return rows[0].number;
-    },
-    async stop() {
-      server.kill("SIGTERM");
-      if (server.exitCode === null) await once(server, "exit");
-      await sql.end();
-      await database.drop();
-      await rm(folder, { recursive: true, force: true });
-    },
+  const clean = async () => {
+    await sql.end();
+    await database.drop();
+    await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await sql.connect();
+    if (world) await load(world, sql, env);
+    const server = spawn(process.execPath, [program, "start"], { env, stdio: ["ignore", "pipe", "inherit"] });
+    // Its log, and what it says to whoever started it.
+    server.stdout.pipe(process.stderr);
+    const address = await said(server, world ? /runs at (\S+)\n/ : /set it up at (\S+)\n/i);
+
+    return {
+      url,
+      sql,
+      /** Where an empty server says that it is set up. */
+      setupAddress: world ? null : address,
+      async number(account: string): Promise<string> {
+        const { rows } = await sql.query("select number from accounts where external_id = $1", [account]);
+        return rows[0].number;
+      },
+      async stop() {
+        server.kill("SIGTERM");
+        if (server.exitCode === null) await once(server, "exit");
+        await clean();
+      },
+    };
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+}
+
+/** Everybody in it has the one password, and nothing is left to set up. */
+async function load(world: object, sql: pg.Client, env: NodeJS.ProcessEnv): Promise<void> {
+  const file = join(String(env.KEYHOLDER_DATA), "world.json");
+  await writeFile(file, JSON.stringify(world));
+  await finished(
+    spawn(process.execPath, [program, "import", file], { env, stdio: ["ignore", "ignore", "inherit"] }),
+  );
+  await sql.query("update people set password_hash = $1", [await hashPassword(password)]);
+  await sql.query("update settings set set_up_at = now()");
 }
 
 export type Keyholder = Awaited<ReturnType<typeof startKeyholder>>;

@@ -16,17 +16,29 @@ export async function faultsOf(
   list: readonly PageToSee[],
   places: Places,
 ): Promise<string[]> {
-  const contexts = new Map<string | null, BrowserContext>();
+  const people = Map.groupBy(list, ([, as]) => as);
+  const faults = await Promise.all(
+    [...people].map(async ([as, theirs]) => {
+      const context = (await stage.open({ language, ...(as && { as }) })).context();
+      return eachIn(context, language, theirs, places);
+    }),
+  );
+  return faults.flat();
+}
+
+async function eachIn(
+  context: BrowserContext,
+  language: Language,
+  list: readonly PageToSee[],
+  places: Places,
+): Promise<string[]> {
   const faults: string[] = [];
   for (const shown of list)
     for (const width of pictures ? [1280, 390] : widths[language]) {
-      const [name, as] = shown;
-      const context = contexts.get(as) ?? (await stage.open({ language, ...(as && { as }) })).context();
-      contexts.set(as, context);
       const page = await context.newPage();
       await page.setViewportSize({ width, height: 900 });
       const found = await looked(page, shown, places, language).catch((error: Error) => [error.message]);
-      faults.push(...found.map((fault) => `${name}: ${fault}`));
+      faults.push(...found.map((fault) => `${shown[0]}: ${fault}`));
       await page.close();
     }
   return faults;
@@ -44,6 +56,8 @@ async function looked(page: Page, shown: PageToSee, places: Places, language: La
     if (message.type() === "error" && !refused) faults.push(`complains: ${message.text()}`);
   });
   await page.goto(path.replace(/\{(\w+)\}/g, (_, place: string) => places[place] ?? ""));
+  // Before that, only its outline is there.
+  await page.locator("h1").first().waitFor();
   await after?.(page, say, places);
   await page
     .getByText(say.has(shows) ? say(shows) : shows)

@@ -25,7 +25,10 @@ export interface Stage {
 export function journey(name: string, world: object | null, story: (stage: Stage) => Promise<void>): void {
   test(name, async () => {
     const inbox = await openInbox();
-    const keyholder = await startKeyholder({ world, smtp: inbox.url });
+    const keyholder = await startKeyholder({ world, smtp: inbox.url }).catch(async (error) => {
+      await inbox.close();
+      throw error;
+    });
     const contexts: BrowserContext[] = [];
     const open = async ({ language = "en", width = 1280, dark = false, as }: PageOptions = {}) => {
       const context = await (await theBrowser()).newContext({

@@ -37,11 +37,11 @@ async function story({ inbox, open }: Stage): Promise<void> {
 
   // Marta invites her as Technical, and lets her place orders too.
   await marta
-    .getByRole("button", { name: say("members_invite") })
+    .getByRole("button", { name: say("members_invite_people") })
     .first()
     .click();
   const invite = marta.getByRole("dialog");
-  await invite.getByLabel(say("members_email_label")).fill(zofia.email);
+  await invite.getByLabel(say("members_addresses_label")).fill(`${zofia.email},`);
   await invite.getByLabel(say("members_name_label")).fill(zofia.name);
   await mouse.choose(invite.getByRole("radio", { name: say("role_technical") }));
   await invite.getByRole("button", { name: say("members_boxes_show") }).click();

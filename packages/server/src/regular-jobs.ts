@@ -1,10 +1,4 @@
-import {
-  importJob,
-  resumeImports,
-  resumeJob,
-  resumeSchedule,
-  runImport,
-} from "./concepts/member-imports/run-import.ts";
+import { resumeImports, resumeJob, resumeSchedule } from "./concepts/member-imports/run-import.ts";
 import { endingJob, endingSchedule, remindEnding } from "./concepts/members/remind-ending.ts";
 import { maintain, maintenanceJob } from "./concepts/operating/maintenance.ts";
 import { closeVisits, closingJob } from "./concepts/visits/close-run-out.ts";
@@ -24,7 +18,6 @@ export function regularTasks(env: Environment): Record<string, JobTask> {
     [closingJob]: closeVisits(env),
     [maintenanceJob]: maintain(env),
     [endingJob]: remindEnding(env),
-    [importJob]: runImport(env),
     [resumeJob]: resumeImports(env),
   };
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { catalogueWith } from "@keyholder/rules";
 import { createApp } from "./app.ts";
 import { deliverMail, deliveryJob } from "./concepts/mail/deliver-mail.ts";
+import { importJob, runImport } from "./concepts/member-imports/run-import.ts";
 import { issueSetupToken } from "./concepts/setup/issue-setup-token.ts";
 import type { Config } from "./config.ts";
 import type { Environment } from "./environment.ts";
@@ -50,7 +51,11 @@ export async function startServer({ config, log, demo, prepare }: Options): Prom
     const setupToken = await issueSetupToken(env.db);
     const mailer = createMailer(config.SMTP_URL, config.MAIL_FROM);
     if (mailer) stops.push(() => mailer.close());
-    const tasks = { ...regularTasks(env), ...(mailer && { [deliveryJob]: deliverMail(env, mailer) }) };
+    const tasks = {
+      ...regularTasks(env),
+      [importJob]: runImport(env),
+      ...(mailer && { [deliveryJob]: deliverMail(env, mailer) }),
+    };
     const concurrency = config.JOBS_CONCURRENCY;
     const jobs = await startJobs({ pool: database.pool, tasks, schedule, log, concurrency });
     stops.push(() => jobs.stop());

@@ -67,7 +67,8 @@ export function Menu({ label, groups, trigger }: MenuProps) {
           {groups.map((group, position) => (
             <Fragment key={group.id}>
               {position > 0 && <Separator className="my-1 border-t border-line" />}
-              <MenuSection id={group.id} aria-label={group.title ?? label}>
+              {/* An action of the same name must not have the same id: the collection would never end. */}
+              <MenuSection id={`group ${group.id}`} aria-label={group.title ?? label}>
                 {group.title && <Header className={sectionTitleStyle}>{group.title}</Header>}
                 {group.actions.map((action) => (
                   <Item key={action.id} action={action} />

@@ -1,6 +1,6 @@
 // PostgreSQL took the transaction back because another one had to go first: deadlock, serialization failure.
 const retryable = new Set(["40P01", "40001"]);
-const tries = 3;
+const tries = 6;
 
 /** Runs a whole transaction again that lost against another one. What it did before has been taken back. */
 export async function tryAgain<T>(transaction: () => Promise<T>): Promise<T> {

@@ -30,7 +30,7 @@ export const memberColumns = (menu: Omit<MemberMenuProps, "member">): Column<Mem
   },
   {
     id: "role",
-    header: m.members_column_role(),
+    header: m.members_column_role_groups(),
     cell: (member) => (
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <RoleBadge role={member.role} isOwner={member.isOwner} />
@@ -41,6 +41,7 @@ export const memberColumns = (menu: Omit<MemberMenuProps, "member">): Column<Mem
             {m.members_owner_locked()}
           </span>
         )}
+        {member.groups.length > 0 && <GroupChips groups={member.groups} />}
       </span>
     ),
   },
@@ -50,15 +51,9 @@ export const memberColumns = (menu: Omit<MemberMenuProps, "member">): Column<Mem
     cell: (member) => <MemberStatusCell member={member} />,
   },
   {
-    id: "groups",
-    header: m.members_column_groups(),
-    cell: (member) => (member.groups.length > 0 ? <GroupChips groups={member.groups} /> : null),
-  },
-  {
     id: "active",
     header: m.members_column_activity(),
     sortable: true,
-    nowrap: true,
     cell: (member) =>
       member.lastActiveAt ? (
         <Ago at={member.lastActiveAt} />
@@ -70,7 +65,6 @@ export const memberColumns = (menu: Omit<MemberMenuProps, "member">): Column<Mem
     id: "invited",
     header: m.members_column_invited(),
     sortable: true,
-    nowrap: true,
     cell: (member) => (member.invitation ? <InvitedCell invitation={member.invitation} /> : null),
   },
   {

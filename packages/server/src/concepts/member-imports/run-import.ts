@@ -13,7 +13,7 @@ import { invite } from "../members/invite.ts";
 import { type Choices, choicesOf } from "./choices.ts";
 import * as store from "./store-run.ts";
 
-export const importJob = "members.import";
+export const importJob = "members:import";
 export const resumeJob = "members:import-resume";
 /** Often enough that nobody waits long for an import whose server was killed. */
 export const resumeSchedule = `* * * * * ${resumeJob}`;
