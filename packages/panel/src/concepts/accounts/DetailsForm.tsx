@@ -1,12 +1,12 @@
 import { m } from "../../messages/messages.js";
 import { describeProblem } from "../../parts/describe-problem.ts";
 import { formError } from "../../parts/form-error.tsx";
+import { TheirChanges } from "../../parts/TheirChanges.tsx";
 import { useMay } from "../../parts/useAccount.ts";
+import { useDraft } from "../../parts/useDraft.ts";
 import { Button, Field, Form, showToast } from "../../ui/index.ts";
-import { ChangedMeanwhile } from "./ChangedMeanwhile.tsx";
-import { type Details, detailNames, isEmpty } from "./company-details.ts";
+import { type Details, detailLabel, detailNames } from "./company-details.ts";
 import { UnsavedGuard } from "./UnsavedGuard.tsx";
-import { useDetailsDraft } from "./useDetailsDraft.ts";
 import { useUpdateAccount } from "./useUpdateAccount.ts";
 
 export interface DetailsFormProps {
@@ -17,9 +17,8 @@ export interface DetailsFormProps {
 
 export function DetailsForm({ account, version, details }: DetailsFormProps) {
   const { reason } = useMay("account.edit");
-  const { draft, set, mine, theirs, keepMine, takeTheirs, ...base } = useDetailsDraft(version, details);
+  const { draft, set, mine, unsaved, theirs, keepMine, takeTheirs, ...base } = useDraft(version, details);
   const updating = useUpdateAccount(account);
-  const unsaved = !isEmpty(mine);
   const fields = updating.error ? describeProblem(updating.error).fields : {};
   const save = () => {
     if (reason || theirs) return;
@@ -51,8 +50,8 @@ export function DetailsForm({ account, version, details }: DetailsFormProps) {
     >
       <UnsavedGuard unsaved={unsaved && !updating.isPending} />
       {theirs && (
-        <ChangedMeanwhile
-          theirs={theirs}
+        <TheirChanges
+          items={told(theirs)}
           takeFocus={Boolean(updating.error)}
           onKeepMine={() => {
             updating.reset();
@@ -98,4 +97,11 @@ export function DetailsForm({ account, version, details }: DetailsFormProps) {
       />
     </Form>
   );
+}
+
+function told(changes: Partial<Details>) {
+  return detailNames.flatMap((name) => {
+    const value = changes[name];
+    return value === undefined ? [] : [{ term: detailLabel(name), value: value || m.settings_emptied() }];
+  });
 }

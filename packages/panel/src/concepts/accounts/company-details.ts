@@ -14,9 +14,3 @@ const labels: Record<DetailName, () => string> = {
   website: m.settings_website,
 };
 export const detailLabel = (name: DetailName): string => labels[name]();
-
-/** What differs from one set of details to the other, as the other has it. */
-export const changesBetween = (from: Details, to: Details): Partial<Details> =>
-  Object.fromEntries(detailNames.filter((name) => from[name] !== to[name]).map((name) => [name, to[name]]));
-
-export const isEmpty = (changes: Partial<Details>): boolean => Object.keys(changes).length === 0;
