@@ -1,5 +1,32 @@
 create extension pg_trgm;
 
+create table access_requests (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  person_id uuid not null,
+  permission text not null,
+  via_account_id uuid,
+  step text not null,
+  step_account_id uuid not null,
+  note text not null default ''::text,
+  asked_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer text,
+  constraint access_requests_pkey PRIMARY KEY (id),
+  constraint access_requests_answer_check CHECK ((answer = ANY (ARRAY['granted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text]))),
+  constraint access_requests_check CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint access_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint access_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint access_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint access_requests_step_account_id_fkey FOREIGN KEY (step_account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint access_requests_via_account_id_fkey FOREIGN KEY (via_account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX access_requests_of_step ON public.access_requests USING btree (step_account_id, asked_at DESC, id);
+CREATE UNIQUE INDEX access_requests_open ON public.access_requests USING btree (account_id, person_id, permission, COALESCE(via_account_id, account_id)) WHERE (answered_at IS NULL);
+comment on table access_requests is 'A person asks for a permission where a step of his path took it away; whoever can change that step answers.';
+
 create table accounts (
   id uuid not null default gen_random_uuid(),
   external_id text,
@@ -18,19 +45,34 @@ create table accounts (
   version integer not null default 1,
   created_at timestamp with time zone not null default now(),
   owner_mails text[] not null default '{general,invoice,support,product,domain,affiliate}'::text[],
+  request_code text,
+  share_code_hash bytea,
+  share_code_expires_at timestamp with time zone,
+  made_by uuid,
+  outside_suspended_at timestamp with time zone,
+  outside_suspended_by uuid,
+  shows_people boolean not null default true,
   constraint accounts_pkey PRIMARY KEY (id),
   constraint accounts_external_id_key UNIQUE (external_id),
   constraint accounts_number_key UNIQUE (number),
   constraint accounts_client_access_check CHECK ((client_access = ANY (ARRAY['team'::text, 'shared'::text]))),
   constraint accounts_hue_check CHECK (((hue >= 1) AND (hue <= 8))),
   constraint accounts_state_check CHECK ((state = ANY (ARRAY['active'::text, 'suspended'::text, 'closed'::text]))),
+  constraint accounts_made_by_fkey FOREIGN KEY (made_by) REFERENCES accounts(id) ON DELETE SET NULL,
+  constraint accounts_outside_suspended_by_fkey FOREIGN KEY (outside_suspended_by) REFERENCES people(id) ON DELETE SET NULL,
   constraint accounts_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES people(id)
 );
+CREATE INDEX accounts_made_by ON public.accounts USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX accounts_of_owner ON public.accounts USING btree (owner_id, lower(name), id);
 comment on column accounts.number is 'Customer number: KH-, seven digits and a check digit.';
 comment on column accounts.client_access is 'Who of the team may go to a client: everybody, or those it is shared with (R5).';
 comment on column accounts.owner_last_active_at is 'When the owner last opened it; of the others, their members row says so.';
 comment on column accounts.owner_mails is 'Which categories of mail the owner gets.';
+comment on column accounts.request_code is 'Whoever asks to manage this account must know it; null: nobody needs it. It lets nobody in.';
+comment on column accounts.share_code_hash is 'SHA-256 of a code that this account shows to one manager, to be asked by. Single use.';
+comment on column accounts.made_by is 'The manager account that made this one, and may therefore switch its features.';
+comment on column accounts.outside_suspended_at is 'Since when no link lets anybody in, whatever its ceiling.';
+comment on column accounts.shows_people is 'Whether its clients see which of its people came, or the account only.';
 
 create table audit_entries (
   id bigint not null generated always as identity,
@@ -50,14 +92,72 @@ create table audit_entries (
   request_id text,
   ip text,
   user_agent text,
+  visit_id uuid,
   constraint audit_entries_pkey PRIMARY KEY (id),
   constraint audit_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
 );
 CREATE INDEX audit_of_account ON public.audit_entries USING btree (account_id, id DESC);
 CREATE INDEX audit_of_action ON public.audit_entries USING btree (account_id, action, id DESC);
 CREATE INDEX audit_of_actor ON public.audit_entries USING btree (account_id, actor_id, id DESC);
+CREATE INDEX audit_of_visit ON public.audit_entries USING btree (visit_id, id) WHERE (visit_id IS NOT NULL);
 CREATE TRIGGER audit_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 comment on table audit_entries is 'Who did what, coming through which account (R14). Rows are only ever added; names are kept as they were.';
+comment on column audit_entries.visit_id is 'The visit during which it was done.';
+
+create table blocked_managers (
+  client_id uuid not null,
+  manager_id uuid not null,
+  blocked_by uuid,
+  blocked_at timestamp with time zone not null default now(),
+  constraint blocked_managers_pkey PRIMARY KEY (client_id, manager_id),
+  constraint blocked_managers_blocked_by_fkey FOREIGN KEY (blocked_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint blocked_managers_client_id_fkey FOREIGN KEY (client_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint blocked_managers_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+comment on table blocked_managers is 'Who may not ask this account any more. To them it is as if its number did not exist.';
+
+create table client_marks (
+  person_id uuid not null,
+  link_id uuid not null,
+  pinned boolean not null default false,
+  hidden boolean not null default false,
+  constraint client_marks_pkey PRIMARY KEY (person_id, link_id),
+  constraint client_marks_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
+  constraint client_marks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX client_marks_of_link ON public.client_marks USING btree (link_id);
+
+create table consents (
+  id uuid not null default gen_random_uuid(),
+  decision text not null,
+  declaration_key text not null,
+  declaration_version integer not null,
+  language text not null,
+  text text not null,
+  text_sha256 bytea not null,
+  shown jsonb not null,
+  person_id uuid,
+  person_name text not null,
+  account_id uuid not null,
+  link_id uuid not null,
+  method text not null,
+  request_id text,
+  ip text,
+  user_agent text,
+  at timestamp with time zone not null default now(),
+  constraint consents_pkey PRIMARY KEY (id),
+  constraint consents_decision_check CHECK ((decision = ANY (ARRAY['given'::text, 'withdrawn'::text]))),
+  constraint consents_language_check CHECK ((language = ANY (ARRAY['en'::text, 'pl'::text]))),
+  constraint consents_method_check CHECK ((method = ANY (ARRAY['panel'::text, 'api'::text]))),
+  constraint consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT,
+  constraint consents_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE RESTRICT,
+  constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE RESTRICT
+);
+CREATE INDEX consents_of_account ON public.consents USING btree (account_id, at DESC, id);
+CREATE INDEX consents_of_link ON public.consents USING btree (link_id, at, id);
+CREATE TRIGGER consents_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_consent_change();
+comment on table consents is 'Who declared what, when, in which exact words. Rows are only ever added.';
+comment on column consents.shown is 'What was filled into the text: level, the other side, end.';
 
 create table contacts (
   id uuid not null default gen_random_uuid(),
@@ -86,6 +186,64 @@ create table contacts (
 CREATE INDEX contacts_by_name ON public.contacts USING btree (account_id, lower(name), id);
 CREATE UNIQUE INDEX contacts_email ON public.contacts USING btree (account_id, lower(email));
 comment on table contacts is 'An address that gets mail about an account. It gives no access; the member that a contact becomes does.';
+
+create table declarations (
+  id uuid not null default gen_random_uuid(),
+  key text not null,
+  version integer not null,
+  side text not null,
+  "position" integer not null,
+  required boolean not null,
+  title_en text not null,
+  title_pl text not null,
+  text_en text not null,
+  text_pl text not null,
+  details_en text not null default ''::text,
+  details_pl text not null default ''::text,
+  published_at timestamp with time zone,
+  published_by text,
+  retired_at timestamp with time zone,
+  constraint declarations_pkey PRIMARY KEY (id),
+  constraint declarations_key_version_key UNIQUE (key, version),
+  constraint declarations_side_check CHECK ((side = ANY (ARRAY['client'::text, 'manager'::text])))
+);
+CREATE UNIQUE INDEX declarations_in_force ON public.declarations USING btree (key) WHERE ((published_at IS NOT NULL) AND (retired_at IS NULL));
+comment on table declarations is 'What either side declares when a link is agreed. A draft has no published_at; what is published never changes.';
+
+create table grants (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  link_id uuid not null,
+  kind text not null,
+  member_id uuid,
+  role_id uuid,
+  group_id uuid,
+  person_id uuid,
+  share_id uuid,
+  permissions text[] not null default '{}'::text[],
+  what text not null,
+  made_by uuid,
+  made_by_name text not null,
+  made_at timestamp with time zone not null default now(),
+  constraint grants_pkey PRIMARY KEY (id),
+  constraint grants_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'role'::text, 'group-member'::text, 'share'::text, 'contact-member'::text]))),
+  constraint grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint grants_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
+  constraint grants_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
+  constraint grants_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint grants_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
+  constraint grants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint grants_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id) ON DELETE CASCADE,
+  constraint grants_share_id_fkey FOREIGN KEY (share_id) REFERENCES shares(id) ON DELETE CASCADE
+);
+CREATE INDEX grants_of_account ON public.grants USING btree (account_id);
+CREATE INDEX grants_of_group ON public.grants USING btree (group_id, person_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX grants_of_link ON public.grants USING btree (link_id, made_at, id);
+CREATE INDEX grants_of_member ON public.grants USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX grants_of_role ON public.grants USING btree (role_id) WHERE (role_id IS NOT NULL);
+CREATE INDEX grants_of_share ON public.grants USING btree (share_id) WHERE (share_id IS NOT NULL);
+comment on table grants is 'Access that somebody gave in a client account while he visited it. It ends with the link unless the client keeps it; a kept or ended one is gone from here.';
+comment on column grants.permissions is 'What the visitor added; of a member or a role. It counts for nothing once the link is over.';
 
 create table group_members (
   group_id uuid not null,
@@ -158,12 +316,21 @@ create table links (
   expires_at timestamp with time zone,
   ended_at timestamp with time zone,
   version integer not null default 1,
+  asked_by_side text not null default 'manager'::text,
+  labels text[] not null default '{}'::text[],
+  note text not null default ''::text,
+  attention_at timestamp with time zone,
+  last_entry_at timestamp with time zone,
+  ended_by_side text,
+  decline_reason text not null default ''::text,
   constraint links_pkey PRIMARY KEY (id),
+  constraint links_asked_by_side_check CHECK ((asked_by_side = ANY (ARRAY['manager'::text, 'client'::text]))),
   constraint links_check CHECK ((num_nonnulls(preset, role_id, permissions) = 1)),
   constraint links_check1 CHECK (((client_id IS NOT NULL) OR (invited_email IS NOT NULL))),
   constraint links_check2 CHECK (((client_id IS NOT NULL) OR (status <> 'active'::text))),
   constraint links_check3 CHECK ((manager_id <> client_id)),
   constraint links_client_access_check CHECK ((client_access = ANY (ARRAY['team'::text, 'shared'::text]))),
+  constraint links_ended_by_side_check CHECK ((ended_by_side = ANY (ARRAY['manager'::text, 'client'::text, 'operator'::text]))),
   constraint links_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'declined'::text, 'cancelled'::text, 'ended'::text]))),
   constraint links_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES people(id) ON DELETE SET NULL,
   constraint links_client_id_fkey FOREIGN KEY (client_id) REFERENCES accounts(id) ON DELETE CASCADE,
@@ -179,6 +346,9 @@ CREATE INDEX links_of_manager ON public.links USING btree (manager_id, asked_at 
 comment on table links is 'Manager account to client account (R4).';
 comment on column links.client_id is 'Null while an invitation by e-mail waits: whether that address owns an account is not the manager''s to know.';
 comment on column links.preset is 'The ceiling, or what the manager asks for while the link is pending; as are role_id and permissions.';
+comment on column links.asked_by_side is 'Who asked: the manager for a client, or the client by sharing its account.';
+comment on column links.labels is 'The manager''s own, as is the note; the client never sees them.';
+comment on column links.last_entry_at is 'When somebody last entered the client over this link.';
 
 create table mails (
   id uuid not null default gen_random_uuid(),
@@ -301,6 +471,38 @@ comment on column members.person_id is 'Null until somebody who signs in with th
 comment on column members.email is 'Where the invitation goes, and what it is bound to.';
 comment on column members.reminded_at is 'When the mail before the end of the membership went out.';
 comment on column members.invited_groups is 'The groups that whoever accepts the invitation is put into.';
+
+create table notification_choices (
+  person_id uuid not null,
+  kind text not null,
+  in_panel boolean not null,
+  by_mail boolean not null,
+  constraint notification_choices_pkey PRIMARY KEY (person_id, kind),
+  constraint notification_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+comment on table notification_choices is 'Where a person chose otherwise than the kind''s default.';
+
+create table notifications (
+  id bigint not null generated always as identity,
+  person_id uuid not null,
+  account_id uuid,
+  kind text not null,
+  subject_kind text not null,
+  subject_id text,
+  words jsonb not null default '{}'::jsonb,
+  count integer not null default 1,
+  created_at timestamp with time zone not null default now(),
+  read_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  constraint notifications_pkey PRIMARY KEY (id),
+  constraint notifications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
+);
+CREATE INDEX notifications_of_person ON public.notifications USING btree (person_id, id DESC);
+CREATE INDEX notifications_of_subject ON public.notifications USING btree (subject_kind, subject_id);
+CREATE INDEX notifications_unread ON public.notifications USING btree (person_id, id DESC) WHERE (read_at IS NULL);
+comment on table notifications is 'What a person is told in the panel. The words are the names that its sentence is made of.';
+comment on column notifications.settled_at is 'When what it asks for was answered, by whomever.';
 
 create table ownership_transfers (
   id uuid not null default gen_random_uuid(),
@@ -429,6 +631,32 @@ create table throttles (
 );
 comment on table throttles is 'Tries in the running window, by what is tried and by whom.';
 
+create table timed_grants (
+  id uuid not null default gen_random_uuid(),
+  request_id uuid,
+  account_id uuid not null,
+  member_id uuid,
+  link_id uuid,
+  share_id uuid,
+  permissions text[] not null,
+  granted_by uuid,
+  granted_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  constraint timed_grants_pkey PRIMARY KEY (id),
+  constraint timed_grants_check CHECK ((num_nonnulls(member_id, link_id, share_id) = 1)),
+  constraint timed_grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint timed_grants_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint timed_grants_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
+  constraint timed_grants_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
+  constraint timed_grants_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id) ON DELETE SET NULL,
+  constraint timed_grants_share_id_fkey FOREIGN KEY (share_id) REFERENCES shares(id) ON DELETE CASCADE
+);
+CREATE INDEX timed_grants_ending ON public.timed_grants USING btree (expires_at);
+CREATE INDEX timed_grants_of_link ON public.timed_grants USING btree (link_id) WHERE (link_id IS NOT NULL);
+CREATE INDEX timed_grants_of_member ON public.timed_grants USING btree (member_id) WHERE (member_id IS NOT NULL);
+CREATE INDEX timed_grants_of_share ON public.timed_grants USING btree (share_id) WHERE (share_id IS NOT NULL);
+comment on table timed_grants is 'A tick, or a higher ceiling or right, that ends by itself.';
+
 create table visits (
   id uuid not null default gen_random_uuid(),
   session_id uuid,
@@ -462,5 +690,14 @@ CREATE OR REPLACE FUNCTION public.refuse_audit_change()
 AS $function$
 begin
   raise exception 'the audit log is only ever added to';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_consent_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'consents are only ever added to';
 end
 $function$;

@@ -23,6 +23,22 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessRequests {
+  account_id: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  note: Generated<string>;
+  permission: string;
+  person_id: string;
+  step: string;
+  step_account_id: string;
+  via_account_id: string | null;
+}
+
 export interface Accounts {
   address: Generated<string>;
   /**
@@ -34,11 +50,20 @@ export interface Accounts {
   features_off: Generated<string[]>;
   hue: number;
   id: Generated<string>;
+  /**
+   * The manager account that made this one, and may therefore switch its features.
+   */
+  made_by: string | null;
   name: string;
   /**
    * Customer number: KH-, seven digits and a check digit.
    */
   number: string;
+  /**
+   * Since when no link lets anybody in, whatever its ceiling.
+   */
+  outside_suspended_at: Timestamp | null;
+  outside_suspended_by: string | null;
   owner_id: string;
   /**
    * When the owner last opened it; of the others, their members row says so.
@@ -49,6 +74,19 @@ export interface Accounts {
    */
   owner_mails: Generated<string[]>;
   phone: Generated<string>;
+  /**
+   * Whoever asks to manage this account must know it; null: nobody needs it. It lets nobody in.
+   */
+  request_code: string | null;
+  share_code_expires_at: Timestamp | null;
+  /**
+   * SHA-256 of a code that this account shows to one manager, to be asked by. Single use.
+   */
+  share_code_hash: Buffer | null;
+  /**
+   * Whether its clients see which of its people came, or the account only.
+   */
+  shows_people: Generated<boolean>;
   state: Generated<string>;
   tax_id: Generated<string>;
   version: Generated<number>;
@@ -73,6 +111,47 @@ export interface AuditEntries {
   via_account_id: string | null;
   via_name: string | null;
   via_number: string | null;
+  /**
+   * The visit during which it was done.
+   */
+  visit_id: string | null;
+}
+
+export interface BlockedManagers {
+  blocked_at: Generated<Timestamp>;
+  blocked_by: string | null;
+  client_id: string;
+  manager_id: string;
+}
+
+export interface ClientMarks {
+  hidden: Generated<boolean>;
+  link_id: string;
+  person_id: string;
+  pinned: Generated<boolean>;
+}
+
+export interface Consents {
+  account_id: string;
+  at: Generated<Timestamp>;
+  decision: string;
+  declaration_key: string;
+  declaration_version: number;
+  id: Generated<string>;
+  ip: string | null;
+  language: string;
+  link_id: string;
+  method: string;
+  person_id: string | null;
+  person_name: string;
+  request_id: string | null;
+  /**
+   * What was filled into the text: level, the other side, end.
+   */
+  shown: Json;
+  text: string;
+  text_sha256: Buffer;
+  user_agent: string | null;
 }
 
 export interface Contacts {
@@ -93,6 +172,44 @@ export interface Contacts {
   name: string;
   phone: Generated<string>;
   version: Generated<number>;
+}
+
+export interface Declarations {
+  details_en: Generated<string>;
+  details_pl: Generated<string>;
+  id: Generated<string>;
+  key: string;
+  position: number;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  required: boolean;
+  retired_at: Timestamp | null;
+  side: string;
+  text_en: string;
+  text_pl: string;
+  title_en: string;
+  title_pl: string;
+  version: number;
+}
+
+export interface Grants {
+  account_id: string;
+  group_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  link_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  made_by_name: string;
+  member_id: string | null;
+  /**
+   * What the visitor added; of a member or a role. It counts for nothing once the link is over.
+   */
+  permissions: Generated<string[]>;
+  person_id: string | null;
+  role_id: string | null;
+  share_id: string | null;
+  what: string;
 }
 
 export interface GroupMembers {
@@ -135,17 +252,33 @@ export interface Links {
   answered_at: Timestamp | null;
   asked_at: Generated<Timestamp>;
   asked_by: string | null;
+  /**
+   * Who asked: the manager for a client, or the client by sharing its account.
+   */
+  asked_by_side: Generated<string>;
+  attention_at: Timestamp | null;
   client_access: string | null;
   /**
    * Null while an invitation by e-mail waits: whether that address owns an account is not the manager's to know.
    */
   client_id: string | null;
+  decline_reason: Generated<string>;
   ended_at: Timestamp | null;
+  ended_by_side: string | null;
   expires_at: Timestamp | null;
   id: Generated<string>;
   invited_email: string | null;
+  /**
+   * The manager's own, as is the note; the client never sees them.
+   */
+  labels: Generated<string[]>;
+  /**
+   * When somebody last entered the client over this link.
+   */
+  last_entry_at: Timestamp | null;
   manager_id: string;
   message: Generated<string>;
+  note: Generated<string>;
   onward: Generated<boolean>;
   permissions: string[] | null;
   /**
@@ -251,6 +384,30 @@ export interface Members {
   version: Generated<number>;
 }
 
+export interface NotificationChoices {
+  by_mail: boolean;
+  in_panel: boolean;
+  kind: string;
+  person_id: string;
+}
+
+export interface Notifications {
+  account_id: string | null;
+  count: Generated<number>;
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  kind: string;
+  person_id: string;
+  read_at: Timestamp | null;
+  /**
+   * When what it asks for was answered, by whomever.
+   */
+  settled_at: Timestamp | null;
+  subject_id: string | null;
+  subject_kind: string;
+  words: Generated<Json>;
+}
+
 export interface OwnershipTransfers {
   account_id: string;
   ended: string | null;
@@ -341,6 +498,19 @@ export interface Throttles {
   window_ends_at: Timestamp;
 }
 
+export interface TimedGrants {
+  account_id: string;
+  expires_at: Timestamp;
+  granted_at: Generated<Timestamp>;
+  granted_by: string | null;
+  id: Generated<string>;
+  link_id: string | null;
+  member_id: string | null;
+  permissions: string[];
+  request_id: string | null;
+  share_id: string | null;
+}
+
 export interface Visits {
   account_id: string;
   ended: string | null;
@@ -358,9 +528,15 @@ export interface Visits {
 }
 
 export interface DB {
+  access_requests: AccessRequests;
   accounts: Accounts;
   audit_entries: AuditEntries;
+  blocked_managers: BlockedManagers;
+  client_marks: ClientMarks;
+  consents: Consents;
   contacts: Contacts;
+  declarations: Declarations;
+  grants: Grants;
   group_members: GroupMembers;
   groups: Groups;
   invitations: Invitations;
@@ -369,6 +545,8 @@ export interface DB {
   member_import_rows: MemberImportRows;
   member_imports: MemberImports;
   members: Members;
+  notification_choices: NotificationChoices;
+  notifications: Notifications;
   ownership_transfers: OwnershipTransfers;
   password_resets: PasswordResets;
   people: People;
@@ -377,5 +555,6 @@ export interface DB {
   settings: Settings;
   shares: Shares;
   throttles: Throttles;
+  timed_grants: TimedGrants;
   visits: Visits;
 }
