@@ -1,6 +1,8 @@
 import { operations } from "@keyholder/contract";
+import { names, roleSet } from "@keyholder/rules";
 import { changing } from "../../handler.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
+import { giveConsents } from "../consents/give-consents.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { askerOf } from "./addressees.ts";
@@ -14,7 +16,7 @@ import { shownManager } from "./shown-manager.ts";
 import { liveLink, writeLink } from "./store.ts";
 import { lockedManager, managerLink } from "./store-managers.ts";
 
-export const acceptManager = changing(operations.acceptManager, async ({ tx, env, permit, params, body }) => {
+export const acceptManager = changing(operations.acceptManager, async ({ tx, env, permit, caller, params, body }) => {
   const asked = await lockedManager(tx, env.catalogue, permit, params.link);
   if (!asked) throw new Refusal("not-found");
   if (asked.standing !== "waiting") throw new Refusal("wrong-state");
@@ -35,6 +37,17 @@ export const acceptManager = changing(operations.acceptManager, async ({ tx, env
     ...ceiling.columns,
   }).catch(refuseSecondLink);
   await closeInvitations(tx, { link: asked.id }, "accepted");
+  const declarations = await giveConsents(tx, env, {
+    ...{ permit, caller, link: asked.id, side: "client" },
+    agreed: {
+      manager: managerOf(asked),
+      client,
+      ceiling: { name: ceiling.name, permissions: ceilingNames(ceiling) },
+      endsAt: body.endsAt,
+      onward: false,
+    },
+    declarations: body.declarations,
+  });
 
   const row = await managerLink(tx, env.catalogue, permit, asked.id);
   if (!row) throw new Error("the link is gone");
@@ -44,7 +57,7 @@ export const acceptManager = changing(operations.acceptManager, async ({ tx, env
     env,
     clientAnswered({ to: askerOf(row), manager, client, accepted: true, ceilingName: ceiling.name }),
   );
-  const after = { ceiling: toldRole(row), endsAt: body.endsAt };
+  const after = { ceiling: toldRole(row), endsAt: body.endsAt, declarations };
   return {
     answer: shownManager(permit, row),
     audit: linkEntries({ action: "links.accept", by: "client", manager, client, after }),
