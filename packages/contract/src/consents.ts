@@ -1,17 +1,6 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import {
-  AccountParams,
-  CustomerNumber,
-  GivenTime,
-  Id,
-  Language,
-  PageQuery,
-  page,
-  RoleChoice,
-  Text,
-  Time,
-} from "./shapes.ts";
+import { AccountParams, CustomerNumber, GivenTime, Id, Language, RoleChoice, Text } from "./shapes.ts";
 
 export const Side = z.enum(["client", "manager"]);
 
@@ -38,14 +27,17 @@ export const Declaration = z.object({
   details: z.string(),
   sha256: z
     .string()
-    .describe("SHA-256, in hexadecimal, of title, text and details with an empty line between them, in UTF-8"),
+    .describe(
+      "SHA-256, in hexadecimal, of title, text and details with an empty line between them, in UTF-8",
+    ),
 });
 
 export const previewDeclarations = operation({
   id: "previewDeclarations",
   method: "POST",
   path: "/v1/accounts/{account}/declarations",
-  summary: "What one side of a link declares by agreeing to it, in the words that would be kept; writes nothing",
+  summary:
+    "What one side of a link declares by agreeing to it, in the words that would be kept; writes nothing",
   demand: "entry",
   params: AccountParams,
   body: z.object({
@@ -62,60 +54,4 @@ export const previewDeclarations = operation({
   answer: z.object({ declarations: z.array(Declaration) }),
   status: 200,
   problems: ["refused", "cannot-give"],
-});
-
-const LinkParams = AccountParams.extend({ link: Id });
-
-export const Consent = z.object({
-  id: Id,
-  decision: z.enum(["given", "withdrawn"]),
-  side: Side.describe("Whose declaration it is"),
-  key: z.string(),
-  version: z.number().int(),
-  language: Language,
-  text: z.string().describe("Title, text and details as they were shown, with an empty line between them"),
-  sha256: z.string(),
-  intact: z
-    .boolean()
-    .describe(
-      "Whether the hash is that of the text, and the text that of the published version, computed anew for this answer",
-    ),
-  by: z
-    .object({
-      person: z.string().nullable().describe("null: its account shows no names"),
-      account: z.object({ number: z.string(), name: z.string() }),
-    })
-    .nullable()
-    .describe("null: its time ran out"),
-  at: Time,
-  method: z.enum(["panel", "api"]).nullable(),
-  requestId: z.string().nullable().describe("This and where it came from: for the own side only"),
-  ip: z.string().nullable(),
-  userAgent: z.string().nullable(),
-});
-
-export const listConsents = operation({
-  id: "listConsents",
-  method: "GET",
-  path: "/v1/accounts/{account}/links/{link}/consents",
-  summary: "What both sides of a link declared, oldest first; needs managers.view or clients.view",
-  demand: "entry",
-  params: LinkParams,
-  query: PageQuery,
-  answer: page(Consent),
-  status: 200,
-  problems: ["refused"],
-});
-
-export const getReceipt = operation({
-  id: "getReceipt",
-  method: "GET",
-  path: "/v1/accounts/{account}/links/{link}/receipt",
-  summary: "The same as a document to keep; needs managers.view or clients.view",
-  demand: "entry",
-  params: LinkParams,
-  answer: z.instanceof(Uint8Array),
-  file: "application/pdf",
-  status: 200,
-  problems: ["refused"],
 });

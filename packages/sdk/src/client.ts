@@ -52,7 +52,7 @@ export function createClient({
       throw new UnreachableError("Keyholder cannot be reached.", { cause });
     });
     if (response.status === 204 || response.status === 202) return undefined;
-    if (response.ok && "file" in operations[id]) return fileOf(operations[id], response);
+    if (response.ok && "file" in operations[id]) return fileOf(operations[id] as Operation, response);
     const answer: unknown = await response.json().catch((cause: unknown) => {
       throw new UnreachableError(`Keyholder answered ${response.status} without an answer.`, { cause });
     });

@@ -9,10 +9,8 @@ export const defaultDeclarations: readonly DeclarationText[] = [
     required: true,
     title_en: "Whom I let in, and how far",
     title_pl: "Komu i w jakim zakresie daję dostęp",
-    text_en:
-      "I give the account {manager} access to the account {client} at the level “{level}”.\n{rights}",
-    text_pl:
-      "Daję kontu {manager} dostęp do konta {client} na poziomie „{level}”.\n{rights}",
+    text_en: "I give the account {manager} access to the account {client} at the level “{level}”.\n{rights}",
+    text_pl: "Daję kontu {manager} dostęp do konta {client} na poziomie „{level}”.\n{rights}",
     details_en:
       "The level is the most that anyone who comes in this way may do here. The other account decides which of its people come, and may let each of them do less. I can change the level at any time; a lower one holds from the next click.",
     details_pl:
@@ -91,8 +89,7 @@ export const defaultDeclarations: readonly DeclarationText[] = [
     title_pl: "Mogę o tym decydować",
     text_en:
       "I am the owner of the account {client}, or I am entitled to give access to it in its owner's name.",
-    text_pl:
-      "Konto {client} należy do mnie albo mam prawo udzielać do niego dostępu w imieniu właściciela.",
+    text_pl: "Konto {client} należy do mnie albo mam prawo udzielać do niego dostępu w imieniu właściciela.",
     details_en:
       "Being able to press the button is not the same as being entitled to. If in doubt, ask the owner of the account first.",
     details_pl:
@@ -105,12 +102,9 @@ export const defaultDeclarations: readonly DeclarationText[] = [
     required: false,
     title_en: "I know the terms and the privacy notice",
     title_pl: "Znam regulamin i informację o prywatności",
-    text_en:
-      "I have read the terms of service and the privacy notice of the operator of {service}.",
-    text_pl:
-      "Znam regulamin i informację o prywatności operatora serwisu {service}.",
-    details_en:
-      "This says that I know them and nothing more: it is no consent to any use of personal data.",
+    text_en: "I have read the terms of service and the privacy notice of the operator of {service}.",
+    text_pl: "Znam regulamin i informację o prywatności operatora serwisu {service}.",
+    details_en: "This says that I know them and nothing more: it is no consent to any use of personal data.",
     details_pl:
       "To potwierdzenie znajomości dokumentów i nic więcej: nie jest zgodą na jakiekolwiek wykorzystanie danych osobowych.",
   },
@@ -125,10 +119,8 @@ export const defaultDeclarations: readonly DeclarationText[] = [
       "Our people use the access to the account {client} only for what its owner, or who decides for its owner, has asked us to do.",
     text_pl:
       "Nasze osoby korzystają z dostępu do konta {client} tylko w celach wskazanych przez jego właściciela lub osobę, która decyduje w jego imieniu.",
-    details_en:
-      "The level “{level}” says what is possible, not what is wanted. It lasts {until}.",
-    details_pl:
-      "Poziom „{level}” mówi, co jest możliwe, a nie, co jest zlecone. Dostęp trwa {until}.",
+    details_en: "The level “{level}” says what is possible, not what is wanted. It lasts {until}.",
+    details_pl: "Poziom „{level}” mówi, co jest możliwe, a nie, co jest zlecone. Dostęp trwa {until}.",
   },
   {
     key: "manager-confidentiality",
@@ -173,8 +165,7 @@ export const defaultDeclarations: readonly DeclarationText[] = [
       "Everything that our people do in the account {client} stands in its audit log, which its people can read.",
     text_pl:
       "Wszystko, co nasze osoby robią na koncie {client}, trafia do jego dziennika zdarzeń, który mogą czytać jego osoby.",
-    details_en:
-      "Entries cannot be changed or removed, by us or by them, and they stay when the access ends.",
+    details_en: "Entries cannot be changed or removed, by us or by them, and they stay when the access ends.",
     details_pl:
       "Wpisów nie można zmienić ani usunąć, ani po naszej, ani po ich stronie, i pozostają one po zakończeniu dostępu.",
   },

@@ -2,7 +2,10 @@ import { type Insertable, type Kysely, sql } from "kysely";
 import type { Permit } from "../../gate/permit.ts";
 import type { Consents, DB } from "../../platform/schema.ts";
 
-type Given = Omit<Insertable<Consents>, "decision" | "account_id" | "by_account_id" | "person_id" | "person_name">;
+type Given = Omit<
+  Insertable<Consents>,
+  "decision" | "account_id" | "by_account_id" | "person_id" | "person_name"
+>;
 
 /** What the permit's person declares for its account. */
 export async function insertGiven(
@@ -48,5 +51,7 @@ export async function insertWithdrawn(
       from consents given
      where given.link_id = any(${[...links]}::uuid[]) and given.decision = 'given'
        and not exists (select from consents gone where gone.link_id = given.link_id and gone.decision = 'withdrawn'
-         and gone.account_id = given.account_id and gone.declaration_key = given.declaration_key)`.execute(tx);
+         and gone.account_id = given.account_id and gone.declaration_key = given.declaration_key)`.execute(
+    tx,
+  );
 }

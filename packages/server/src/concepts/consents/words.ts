@@ -1,6 +1,6 @@
-import { m } from "../../messages/messages.js";
 import type { Environment } from "../../environment.ts";
 import type { Asker } from "../../gate/asker.ts";
+import { m } from "../../messages/messages.js";
 import { roleName } from "../roles/role-name.ts";
 import type { Agreed } from "./agreed.ts";
 import { rightsInWords } from "./rights.ts";

@@ -1,17 +1,16 @@
 import { names, type Preset, presetSet } from "@keyholder/rules";
 import type { Environment } from "../../environment.ts";
-import type { Agreed } from "../consents/agreed.ts";
+import type { Agreed, Side } from "../consents/agreed.ts";
 import type { LinkRow } from "./store-rows.ts";
 
-/** What a link says, for the declarations about it. Until both agreed, who asked knows the other by what was typed. */
-export function agreedOf({ catalogue }: Pick<Environment, "catalogue">, row: LinkRow): Agreed {
-  const offered = row.asked_by_side === "client";
+/** What a link says, for what one of its sides declares. Until both agreed, who asked knows no more than what he typed. */
+export function agreedOf({ catalogue }: Pick<Environment, "catalogue">, row: LinkRow, side: Side): Agreed {
+  const knows = (other: Side) => row.accepted || side === other || row.asked_by_side === other;
   return {
-    manager: { name: row.accepted || !offered ? row.manager_name : null, number: row.manager_number },
-    client: {
-      name: row.accepted || offered ? row.client_name : null,
-      number: row.accepted || offered ? (row.client_number ?? "") : row.invited,
-    },
+    manager: { name: knows("manager") ? row.manager_name : null, number: row.manager_number },
+    client: knows("client")
+      ? { name: row.client_name, number: row.client_number ?? "" }
+      : { name: null, number: row.invited },
     ceiling: {
       name: row.preset ?? row.role_name,
       permissions: row.preset
