@@ -1,6 +1,7 @@
 import * as access from "./access.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
+import * as clients from "./clients.ts";
 import * as contacts from "./contacts.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
@@ -56,6 +57,7 @@ export const operations = {
   ...operationsOf(ownership),
   ...operationsOf(invitations),
   ...operationsOf(links),
+  ...operationsOf(clients),
   ...operationsOf(visits),
   ...operationsOf(notifications),
   ...operationsOf(audit),

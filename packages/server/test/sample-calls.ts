@@ -138,6 +138,7 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     declineInvitation: { body: { token } },
     renewInvitation: { body: { token } },
     listClients: { params: account },
+    getClient: { params: { ...account, link: id.toKiosk } },
     inviteClient: { params: account, body: { number: id.booth } },
     resendClientInvitation: { params: { ...account, link: id.toStall } },
     cancelClientInvitation: { params: { ...account, link: id.toStall } },

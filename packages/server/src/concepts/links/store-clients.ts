@@ -73,3 +73,16 @@ export function clientLink(
     .where("links.manager_id", "=", permit.account.id)
     .executeTakeFirstOrThrow();
 }
+
+/** The link with this id, if it is one of the manager account's. */
+export function clientById(
+  db: Kysely<DB>,
+  catalogue: Catalogue,
+  permit: ClientPermit,
+  id: string,
+): Promise<LinkRow | undefined> {
+  return links(db, catalogue)
+    .where("links.id", "=", id)
+    .where("links.manager_id", "=", permit.account.id)
+    .executeTakeFirst();
+}
