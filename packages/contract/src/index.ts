@@ -9,6 +9,7 @@ import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
 import * as memberImports from "./member-imports.ts";
 import * as members from "./members.ts";
+import * as notifications from "./notifications.ts";
 import * as operating from "./operating.ts";
 import type { Operation } from "./operation.ts";
 import * as ownership from "./ownership.ts";
@@ -18,6 +19,12 @@ import * as setup from "./setup.ts";
 import * as visits from "./visits.ts";
 
 export { mailCategories } from "./contacts.ts";
+export {
+  type NotificationCategory,
+  type NotificationKind,
+  notificationCategories,
+  notificationKinds,
+} from "./notification-kinds.ts";
 export type {
   AnswerInput,
   AnswerOf,
@@ -54,6 +61,7 @@ export const operations = {
   ...operationsOf(clients),
   ...operationsOf(consents),
   ...operationsOf(visits),
+  ...operationsOf(notifications),
   ...operationsOf(audit),
   ...operationsOf(access),
 };
