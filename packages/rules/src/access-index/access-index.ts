@@ -12,7 +12,7 @@ import type { Account, Link, Member, Person, Question, Role, Share, World } from
 import { AccessRows } from "./access-rows.ts";
 import { Arrivals } from "./arrivals.ts";
 import { homeRow, isSomebody } from "./home-row.ts";
-import { May } from "./may.ts";
+import { May, type NumberedQuestion } from "./may.ts";
 import { isLive } from "./open-link.ts";
 import { nothing } from "./set-rows.ts";
 import { sliceOf } from "./slice.ts";
@@ -39,15 +39,23 @@ export class AccessIndex {
   }
 
   /** May this person do this in this account (R8)? Whatever is unknown is refused. */
-  decide({ person, account, permission, via = null }: Question, now: number): boolean {
-    const rows = this.#rows;
-    return this.#may.decide({
-      person: rows.people.find(person),
-      account: rows.accounts.find(account),
+  decide(question: Question, now: number): boolean {
+    return this.#may.decide(this.numbered(question), now);
+  }
+
+  /** The same for a question in numbers. */
+  decideNumbered(question: NumberedQuestion, now: number): boolean {
+    return this.#may.decide(question, now);
+  }
+
+  /** A question in the numbers that stand for its ids in this index; a known id keeps its number for good. */
+  numbered({ person, account, permission, via = null }: Question): NumberedQuestion {
+    return {
+      person: this.#rows.people.find(person),
+      account: this.#rows.accounts.find(account),
       permission: this.catalogue.places.get(permission) ?? -1,
       via: via === null ? -1 : this.#viaOf(via),
-      now,
-    });
+    };
   }
 
   /** `effective(p, C)` (R7), or what is held when asked via an account (R8). */
@@ -150,6 +158,11 @@ export class AccessIndex {
     for (const row of world.links ?? []) this.setLink(row);
     for (const [first, ...others] of byClient(world.shares ?? []))
       this.setShares(first.manager, first.client, [first, ...others]);
+  }
+
+  /** Bytes of the typed arrays, without ids. */
+  get bytes(): number {
+    return this.#rows.bytes;
   }
 
   #viaOf(via: string): number {

@@ -232,6 +232,17 @@ export class AccessRows {
     return this.#accountRows.get(account);
   }
 
+  get bytes(): number {
+    const lists = [this.homes, this.members, this.owned, this.groupsOf, this.groupMembers];
+    const links = [this.managers, this.onwardManagers, this.clients, this.shares];
+    const columns = [this.personBits, this.accountBits, this.owners, this.enabled, this.groupAccounts];
+    const linkColumns = [this.linkManagers, this.linkClients, this.ceilings, this.linkBits];
+    return [
+      ...[...lists, ...links].map((one) => one.bytes),
+      ...[...columns, ...linkColumns, this.sets.words].map((one) => one.byteLength),
+    ].reduce((sum, bytes) => sum + bytes, 0);
+  }
+
   person(id: string): number {
     const person = this.people.number(id);
     this.personBits = grown(this.personBits, person + 1);

@@ -6,13 +6,12 @@ import { isOpenTo, opensToTeam } from "./open-link.ts";
 import { nothing } from "./set-rows.ts";
 import { someRight } from "./shared-with.ts";
 
-/** A question in numbers. `via` is -1 when it is asked via no account, and -2 via an unknown one. */
-export interface Asked {
-  person: number;
-  account: number;
-  permission: number;
-  via: number;
-  now: number;
+/** A question in numbers; -1 is what the index does not know. `via` is -1 when it is asked via no account, -2 via an unknown one. */
+export interface NumberedQuestion {
+  readonly person: number;
+  readonly account: number;
+  readonly permission: number;
+  readonly via: number;
 }
 
 /**
@@ -39,7 +38,7 @@ export class May {
     this.#reserved = Uint8Array.from(permissions, (one) => Number(one.reserved));
   }
 
-  decide({ person, account, permission, via, now }: Asked): boolean {
+  decide({ person, account, permission, via }: NumberedQuestion, now: number): boolean {
     const rows = this.#rows;
     if (person < 0 || account < 0 || permission < 0 || via === -2) return false;
     if (!isSomebody(rows, person)) return false;
