@@ -79,19 +79,25 @@ export class Arrivals {
     this.#now = now;
     this.#avoid = avoid;
     this.#finds = 0;
-    this.#found.clear();
+    if (this.#found.size > 0) this.#found.clear();
   }
 
   #arrive(account: number, links: number): number {
+    if (links === 0) return this.#atHome(account);
     const key = account * (mostLinks + 1) + links;
     const known = this.#found.get(key);
     if (known !== undefined) return known;
-    const find = this.#newFind();
+    const find = this.#atHome(account);
     this.#found.set(key, find);
+    this.#addFromHomes(account, find);
+    if (links > 1) this.#addOnward(account, links, find);
+    return find;
+  }
+
+  #atHome(account: number): number {
+    const find = this.#newFind();
     const home = homeRow(this.#rows, this.#person, account, this.#now);
     if (home !== nothing) this.#addHome(home, find);
-    if (links > 0) this.#addFromHomes(account, find);
-    if (links > 1) this.#addOnward(account, links, find);
     return find;
   }
 
@@ -111,8 +117,7 @@ export class Arrivals {
 
   #fromHome(link: number, find: number): void {
     if (link < 0 || this.#manager(link) === this.#avoid) return;
-    const home = homeRow(this.#rows, this.#person, this.#manager(link), this.#now);
-    if (home !== nothing) this.#cross(link, this.#arrive(this.#manager(link), 0), find);
+    this.#cross(link, this.#atHome(this.#manager(link)), find);
   }
 
   #addOnward(account: number, links: number, find: number): void {
