@@ -74,6 +74,38 @@ comment on column accounts.made_by is 'The manager account that made this one, a
 comment on column accounts.outside_suspended_at is 'Since when no link lets anybody in, whatever its ceiling.';
 comment on column accounts.shows_people is 'Whether its clients see which of its people came, or the account only.';
 
+create table api_keys (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid,
+  name text not null,
+  prefix text not null,
+  secret_hash bytea not null,
+  scopes text[] not null,
+  decides_everywhere boolean not null default false,
+  made_by uuid,
+  made_by_name text not null,
+  made_over_link uuid,
+  created_at timestamp with time zone not null default now(),
+  last_used_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by_name text,
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_secret_hash_key UNIQUE (secret_hash),
+  constraint api_keys_check CHECK (((account_id IS NULL) = decides_everywhere)),
+  constraint api_keys_check1 CHECK ((decides_everywhere OR (made_by IS NOT NULL))),
+  constraint api_keys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint api_keys_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id) ON DELETE CASCADE,
+  constraint api_keys_made_over_link_fkey FOREIGN KEY (made_over_link) REFERENCES links(id) ON DELETE SET NULL
+);
+CREATE INDEX api_keys_of_account ON public.api_keys USING btree (account_id, created_at DESC, id);
+CREATE INDEX api_keys_of_link ON public.api_keys USING btree (made_over_link) WHERE (made_over_link IS NOT NULL);
+CREATE INDEX api_keys_of_maker ON public.api_keys USING btree (made_by) WHERE (ended_at IS NULL);
+comment on table api_keys is 'Keys of programs. Only the hash of a key is kept; its prefix is shown to tell keys apart.';
+comment on column api_keys.scopes is 'Never more than the maker holds, when it was made and at each use.';
+comment on column api_keys.decides_everywhere is 'The operator''s own: it may ask about anybody in any account, and do nothing else.';
+comment on column api_keys.made_over_link is 'The link that the maker had come over, if he was visiting: the key ends with it (R12).';
+
 create table audit_entries (
   id bigint not null generated always as identity,
   at timestamp with time zone not null default now(),
@@ -696,6 +728,49 @@ CREATE UNIQUE INDEX visits_open ON public.visits USING btree (session_id, accoun
 CREATE INDEX visits_via ON public.visits USING btree (via_account_id) WHERE (ended_at IS NULL);
 comment on table visits is 'One stay of a person in an account that is entered through a link.';
 comment on column visits.session_id is 'Null once the session is forgotten: the visits outlive it in the client''s history.';
+
+create table webhook_messages (
+  id uuid not null default gen_random_uuid(),
+  webhook_id uuid not null,
+  event text not null,
+  body text not null,
+  status text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone,
+  last_status integer,
+  last_error text,
+  replay_of uuid,
+  created_at timestamp with time zone not null default now(),
+  delivered_at timestamp with time zone,
+  constraint webhook_messages_pkey PRIMARY KEY (id),
+  constraint webhook_messages_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text]))),
+  constraint webhook_messages_replay_of_fkey FOREIGN KEY (replay_of) REFERENCES webhook_messages(id) ON DELETE SET NULL,
+  constraint webhook_messages_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE
+);
+CREATE INDEX webhook_messages_of_webhook ON public.webhook_messages USING btree (webhook_id, created_at DESC, id);
+CREATE INDEX webhook_messages_old ON public.webhook_messages USING btree (created_at);
+comment on table webhook_messages is 'The log of what was sent and what came of it.';
+
+create table webhooks (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  url text not null,
+  description text not null default ''::text,
+  secret text not null,
+  events text[] not null,
+  paused_at timestamp with time zone,
+  paused_because text,
+  failing_since timestamp with time zone,
+  created_by uuid,
+  created_at timestamp with time zone not null default now(),
+  version integer not null default 1,
+  constraint webhooks_pkey PRIMARY KEY (id),
+  constraint webhooks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint webhooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+);
+CREATE INDEX webhooks_of_account ON public.webhooks USING btree (account_id, created_at, id);
+comment on table webhooks is 'Addresses that are told of every change of access in an account.';
+comment on column webhooks.secret is 'The key that messages are signed with (Standard Webhooks); it must be read again for every message, so it is not hashed.';
 
 CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  RETURNS trigger

@@ -93,6 +93,33 @@ export interface Accounts {
   website: Generated<string>;
 }
 
+export interface ApiKeys {
+  account_id: string | null;
+  created_at: Generated<Timestamp>;
+  /**
+   * The operator's own: it may ask about anybody in any account, and do nothing else.
+   */
+  decides_everywhere: Generated<boolean>;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  expires_at: Timestamp | null;
+  id: Generated<string>;
+  last_used_at: Timestamp | null;
+  made_by: string | null;
+  made_by_name: string;
+  /**
+   * The link that the maker had come over, if he was visiting: the key ends with it (R12).
+   */
+  made_over_link: string | null;
+  name: string;
+  prefix: string;
+  /**
+   * Never more than the maker holds, when it was made and at each use.
+   */
+  scopes: string[];
+  secret_hash: Buffer;
+}
+
 export interface AuditEntries {
   account_id: string | null;
   action: string;
@@ -538,9 +565,43 @@ export interface Visits {
   via_account_id: string;
 }
 
+export interface WebhookMessages {
+  attempts: Generated<number>;
+  body: string;
+  created_at: Generated<Timestamp>;
+  delivered_at: Timestamp | null;
+  event: string;
+  id: Generated<string>;
+  last_error: string | null;
+  last_status: number | null;
+  next_attempt_at: Timestamp | null;
+  replay_of: string | null;
+  status: Generated<string>;
+  webhook_id: string;
+}
+
+export interface Webhooks {
+  account_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string | null;
+  description: Generated<string>;
+  events: string[];
+  failing_since: Timestamp | null;
+  id: Generated<string>;
+  paused_at: Timestamp | null;
+  paused_because: string | null;
+  /**
+   * The key that messages are signed with (Standard Webhooks); it must be read again for every message, so it is not hashed.
+   */
+  secret: string;
+  url: string;
+  version: Generated<number>;
+}
+
 export interface DB {
   access_requests: AccessRequests;
   accounts: Accounts;
+  api_keys: ApiKeys;
   audit_entries: AuditEntries;
   blocked_managers: BlockedManagers;
   client_marks: ClientMarks;
@@ -568,4 +629,6 @@ export interface DB {
   throttles: Throttles;
   timed_grants: TimedGrants;
   visits: Visits;
+  webhook_messages: WebhookMessages;
+  webhooks: Webhooks;
 }
