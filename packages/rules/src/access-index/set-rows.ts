@@ -67,7 +67,7 @@ export class SetRows {
   /** The row of a recipe; `release` it when whoever asked no longer needs it. */
   take(account: number, recipe: Recipe): number {
     const own = typeof recipe.ref === "string" && !this.#presets.has(recipe.ref);
-    const key = JSON.stringify([own ? account : -1, recipe.ref, recipe.ticked, recipe.unticked]);
+    const key = keyOf(own ? account : -1, recipe);
     const known = this.#byKey.get(key);
     const row = known ?? this.#free.pop() ?? this.#rows.length;
     if (known === undefined) {
@@ -82,7 +82,7 @@ export class SetRows {
 
   /** The row of a set as it is. */
   takeSet(set: PermissionSet): number {
-    const key = String(set);
+    const key = `{${set}}`;
     const known = this.#byKey.get(key);
     const row = known ?? this.#free.pop() ?? this.#rows.length;
     if (known === undefined) {
@@ -166,6 +166,12 @@ export class SetRows {
     this.words = grown(this.words, (row + 1) * this.width);
     this.words.set(this.wordsOf(set), row * this.width);
   }
+}
+
+/** Most are a role and nothing else: those need no JSON. */
+function keyOf(account: number, { ref, ticked, unticked }: Recipe): string {
+  if (typeof ref === "string" && ticked.length === 0 && unticked.length === 0) return roleKey(account, ref);
+  return JSON.stringify([account, ref, ticked, unticked]);
 }
 
 function roleKey(account: number, id: string): string {
