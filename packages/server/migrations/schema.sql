@@ -1,5 +1,16 @@
 create extension pg_trgm;
 
+create table access_changes (
+  xid xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null default now(),
+  kind text not null,
+  a uuid not null,
+  b uuid
+);
+CREATE INDEX access_changes_by_time ON public.access_changes USING btree (at);
+CREATE INDEX access_changes_by_transaction ON public.access_changes USING btree (xid);
+comment on table access_changes is 'The feed that every node follows: whoever has seen a snapshot reads what has become visible since.';
+
 create table access_requests (
   id uuid not null default gen_random_uuid(),
   account_id uuid not null,
@@ -64,6 +75,9 @@ create table accounts (
 );
 CREATE INDEX accounts_made_by ON public.accounts USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX accounts_of_owner ON public.accounts USING btree (owner_id, lower(name), id);
+CREATE TRIGGER note_deleted AFTER DELETE ON public.accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_accounts_changes();
+CREATE TRIGGER note_inserted AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_accounts_changes();
+CREATE TRIGGER note_updated AFTER UPDATE ON public.accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_accounts_changes();
 comment on column accounts.number is 'Customer number: KH-, seven digits and a check digit.';
 comment on column accounts.client_access is 'Who of the team may go to a client: everybody, or those it is shared with (R5).';
 comment on column accounts.owner_last_active_at is 'When the owner last opened it; of the others, their members row says so.';
@@ -293,6 +307,9 @@ create table group_members (
   constraint group_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX groups_of_person ON public.group_members USING btree (person_id);
+CREATE TRIGGER note_deleted AFTER DELETE ON public.group_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_group_members_changes();
+CREATE TRIGGER note_inserted AFTER INSERT ON public.group_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_group_members_changes();
+CREATE TRIGGER note_updated AFTER UPDATE ON public.group_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_group_members_changes();
 
 create table groups (
   id uuid not null default gen_random_uuid(),
@@ -383,6 +400,9 @@ CREATE INDEX links_by_address ON public.links USING btree (lower(invited_email))
 CREATE UNIQUE INDEX links_live ON public.links USING btree (manager_id, client_id) WHERE (status = ANY (ARRAY['pending'::text, 'active'::text]));
 CREATE INDEX links_of_client ON public.links USING btree (client_id, asked_at DESC, id);
 CREATE INDEX links_of_manager ON public.links USING btree (manager_id, asked_at DESC, id);
+CREATE TRIGGER note_deleted AFTER DELETE ON public.links REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_links_changes();
+CREATE TRIGGER note_inserted AFTER INSERT ON public.links REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_links_changes();
+CREATE TRIGGER note_updated AFTER UPDATE ON public.links REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_links_changes();
 comment on table links is 'Manager account to client account (R4).';
 comment on column links.client_id is 'Null while an invitation by e-mail waits: whether that address owns an account is not the manager''s to know.';
 comment on column links.preset is 'The ceiling, or what the manager asks for while the link is pending; as are role_id and permissions.';
@@ -506,6 +526,9 @@ CREATE INDEX members_name_parts ON public.members USING gin (lower(name) gin_trg
 CREATE INDEX members_of_person ON public.members USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX members_of_role ON public.members USING btree (role_id) WHERE (role_id IS NOT NULL);
 CREATE UNIQUE INDEX members_person ON public.members USING btree (account_id, person_id);
+CREATE TRIGGER note_deleted AFTER DELETE ON public.members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_members_changes();
+CREATE TRIGGER note_inserted AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_members_changes();
+CREATE TRIGGER note_updated AFTER UPDATE ON public.members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_members_changes();
 comment on table members is 'A person in an account''s team, or an address that was invited to it.';
 comment on column members.person_id is 'Null until somebody who signs in with this address accepts.';
 comment on column members.email is 'Where the invitation goes, and what it is bound to.';
@@ -596,6 +619,9 @@ create table people (
   constraint people_last_account_id_fkey FOREIGN KEY (last_account_id) REFERENCES accounts(id) ON DELETE SET NULL
 );
 CREATE UNIQUE INDEX people_email ON public.people USING btree (lower(email));
+CREATE TRIGGER note_deleted AFTER DELETE ON public.people REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_people_changes();
+CREATE TRIGGER note_inserted AFTER INSERT ON public.people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_people_changes();
+CREATE TRIGGER note_updated AFTER UPDATE ON public.people REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_people_changes();
 CREATE TRIGGER people_told_disabled AFTER UPDATE OF disabled_at ON public.people FOR EACH ROW WHEN (((new.disabled_at IS NOT NULL) AND (old.disabled_at IS NULL))) EXECUTE FUNCTION tell_disabled_person();
 comment on table people is 'One individual with one login. Never shared by several people.';
 comment on column people.external_id is 'The id that an imported world file gave.';
@@ -616,6 +642,9 @@ create table roles (
   constraint roles_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (account_id, lower(name));
+CREATE TRIGGER note_deleted AFTER DELETE ON public.roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_roles_changes();
+CREATE TRIGGER note_inserted AFTER INSERT ON public.roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_roles_changes();
+CREATE TRIGGER note_updated AFTER UPDATE ON public.roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_roles_changes();
 
 create table sessions (
   id uuid not null default gen_random_uuid(),
@@ -666,6 +695,9 @@ create table shares (
 );
 CREATE UNIQUE INDEX shares_with_group ON public.shares USING btree (manager_id, client_id, group_id) WHERE (group_id IS NOT NULL);
 CREATE UNIQUE INDEX shares_with_person ON public.shares USING btree (manager_id, client_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE TRIGGER note_deleted AFTER DELETE ON public.shares REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_shares_changes();
+CREATE TRIGGER note_inserted AFTER INSERT ON public.shares REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_shares_changes();
+CREATE TRIGGER note_updated AFTER UPDATE ON public.shares REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_shares_changes();
 comment on table shares is 'Inside a manager account: a client opened to a group or a person, with a right (R5).';
 
 create table throttles (
@@ -771,6 +803,209 @@ create table webhooks (
 CREATE INDEX webhooks_of_account ON public.webhooks USING btree (account_id, created_at, id);
 comment on table webhooks is 'Addresses that are told of every change of access in an account.';
 comment on column webhooks.secret is 'The key that messages are signed with (Standard Webhooks); it must be read again for every message, so it is not hashed.';
+
+create view access_accounts as
+ SELECT id,
+    owner_id AS owner,
+    state,
+    client_access AS "clientAccess",
+    features_off AS "featuresOff"
+   FROM accounts;
+
+create view access_group_members as
+ SELECT g.account_id AS account,
+    gm.group_id AS "group",
+    gm.person_id AS person
+   FROM (group_members gm
+     JOIN groups g ON ((g.id = gm.group_id)));
+
+create view access_links as
+ SELECT manager_id AS manager,
+    client_id AS client,
+    COALESCE(to_json(preset), to_json(role_id), to_json(permissions)) AS ceiling,
+    onward,
+    require_two_factor AS "requireTwoFactor",
+    client_access AS "clientAccess",
+    expires_at AS "expiresAt"
+   FROM links l
+  WHERE (status = 'active'::text);
+
+create view access_members as
+ SELECT account_id AS account,
+    person_id AS person,
+    COALESCE(to_json(preset), to_json(role_id), to_json(permissions)) AS role,
+    ticked,
+    unticked,
+    expires_at AS "expiresAt"
+   FROM members
+  WHERE ((status = 'active'::text) AND (person_id IS NOT NULL));
+
+create view access_people as
+ SELECT id,
+    two_factor AS "twoFactor",
+    (disabled_at IS NOT NULL) AS disabled
+   FROM people;
+
+create view access_roles as
+ SELECT id,
+    account_id AS account,
+    permissions
+   FROM roles;
+
+create view access_shares as
+ SELECT manager_id AS manager,
+    client_id AS client,
+    group_id AS "group",
+    person_id AS person,
+    COALESCE(to_json(preset), to_json(role_id), to_json(permissions)) AS "right"
+   FROM shares;
+
+CREATE OR REPLACE FUNCTION public.note_accounts_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into access_changes (kind, a, b) select distinct 'account', id, null::uuid from new_rows where id is not null;
+        elsif tg_op = 'DELETE' then
+          insert into access_changes (kind, a, b) select distinct 'account', id, null::uuid from old_rows where id is not null;
+        else
+          insert into access_changes (kind, a, b)
+          select distinct 'account', a, b from (
+            (select id as a, null::uuid as b, owner_id, state, client_access, features_off, outside_suspended_at from new_rows except select id, null::uuid, owner_id, state, client_access, features_off, outside_suspended_at from old_rows)
+            union all
+            (select id as a, null::uuid as b, owner_id, state, client_access, features_off, outside_suspended_at from old_rows except select id, null::uuid, owner_id, state, client_access, features_off, outside_suspended_at from new_rows)
+          ) as differing where a is not null;
+        end if;
+        return null;
+      end
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.note_group_members_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into access_changes (kind, a, b) select distinct 'group-member', group_id, person_id from new_rows where group_id is not null;
+        elsif tg_op = 'DELETE' then
+          insert into access_changes (kind, a, b) select distinct 'group-member', group_id, person_id from old_rows where group_id is not null;
+        else
+          insert into access_changes (kind, a, b)
+          select distinct 'group-member', a, b from (
+            (select group_id as a, person_id as b, group_id from new_rows except select group_id, person_id, group_id from old_rows)
+            union all
+            (select group_id as a, person_id as b, group_id from old_rows except select group_id, person_id, group_id from new_rows)
+          ) as differing where a is not null;
+        end if;
+        return null;
+      end
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.note_links_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into access_changes (kind, a, b) select distinct 'link', manager_id, client_id from new_rows where manager_id is not null;
+        elsif tg_op = 'DELETE' then
+          insert into access_changes (kind, a, b) select distinct 'link', manager_id, client_id from old_rows where manager_id is not null;
+        else
+          insert into access_changes (kind, a, b)
+          select distinct 'link', a, b from (
+            (select manager_id as a, client_id as b, preset, role_id, permissions, status, onward, require_two_factor, client_access, expires_at from new_rows except select manager_id, client_id, preset, role_id, permissions, status, onward, require_two_factor, client_access, expires_at from old_rows)
+            union all
+            (select manager_id as a, client_id as b, preset, role_id, permissions, status, onward, require_two_factor, client_access, expires_at from old_rows except select manager_id, client_id, preset, role_id, permissions, status, onward, require_two_factor, client_access, expires_at from new_rows)
+          ) as differing where a is not null;
+        end if;
+        return null;
+      end
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.note_members_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into access_changes (kind, a, b) select distinct 'member', account_id, person_id from new_rows where account_id is not null;
+        elsif tg_op = 'DELETE' then
+          insert into access_changes (kind, a, b) select distinct 'member', account_id, person_id from old_rows where account_id is not null;
+        else
+          insert into access_changes (kind, a, b)
+          select distinct 'member', a, b from (
+            (select account_id as a, person_id as b, preset, role_id, permissions, ticked, unticked, status, expires_at from new_rows except select account_id, person_id, preset, role_id, permissions, ticked, unticked, status, expires_at from old_rows)
+            union all
+            (select account_id as a, person_id as b, preset, role_id, permissions, ticked, unticked, status, expires_at from old_rows except select account_id, person_id, preset, role_id, permissions, ticked, unticked, status, expires_at from new_rows)
+          ) as differing where a is not null;
+        end if;
+        return null;
+      end
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.note_people_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into access_changes (kind, a, b) select distinct 'person', id, null::uuid from new_rows where id is not null;
+        elsif tg_op = 'DELETE' then
+          insert into access_changes (kind, a, b) select distinct 'person', id, null::uuid from old_rows where id is not null;
+        else
+          insert into access_changes (kind, a, b)
+          select distinct 'person', a, b from (
+            (select id as a, null::uuid as b, two_factor, disabled_at from new_rows except select id, null::uuid, two_factor, disabled_at from old_rows)
+            union all
+            (select id as a, null::uuid as b, two_factor, disabled_at from old_rows except select id, null::uuid, two_factor, disabled_at from new_rows)
+          ) as differing where a is not null;
+        end if;
+        return null;
+      end
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.note_roles_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into access_changes (kind, a, b) select distinct 'role', id, account_id from new_rows where id is not null;
+        elsif tg_op = 'DELETE' then
+          insert into access_changes (kind, a, b) select distinct 'role', id, account_id from old_rows where id is not null;
+        else
+          insert into access_changes (kind, a, b)
+          select distinct 'role', a, b from (
+            (select id as a, account_id as b, permissions from new_rows except select id, account_id, permissions from old_rows)
+            union all
+            (select id as a, account_id as b, permissions from old_rows except select id, account_id, permissions from new_rows)
+          ) as differing where a is not null;
+        end if;
+        return null;
+      end
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.note_shares_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into access_changes (kind, a, b) select distinct 'shares', manager_id, client_id from new_rows where manager_id is not null;
+        elsif tg_op = 'DELETE' then
+          insert into access_changes (kind, a, b) select distinct 'shares', manager_id, client_id from old_rows where manager_id is not null;
+        else
+          insert into access_changes (kind, a, b)
+          select distinct 'shares', a, b from (
+            (select manager_id as a, client_id as b, group_id, person_id, preset, role_id, permissions from new_rows except select manager_id, client_id, group_id, person_id, preset, role_id, permissions from old_rows)
+            union all
+            (select manager_id as a, client_id as b, group_id, person_id, preset, role_id, permissions from old_rows except select manager_id, client_id, group_id, person_id, preset, role_id, permissions from new_rows)
+          ) as differing where a is not null;
+        end if;
+        return null;
+      end
+      $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  RETURNS trigger

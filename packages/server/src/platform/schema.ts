@@ -23,6 +23,53 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessAccounts {
+  clientAccess: string | null;
+  featuresOff: string[] | null;
+  id: string | null;
+  owner: string | null;
+  state: string | null;
+}
+
+export interface AccessChanges {
+  a: string;
+  at: Generated<Timestamp>;
+  b: string | null;
+  kind: string;
+  xid: Generated<string>;
+}
+
+export interface AccessGroupMembers {
+  account: string | null;
+  group: string | null;
+  person: string | null;
+}
+
+export interface AccessLinks {
+  ceiling: Json | null;
+  client: string | null;
+  clientAccess: string | null;
+  expiresAt: Timestamp | null;
+  manager: string | null;
+  onward: boolean | null;
+  requireTwoFactor: boolean | null;
+}
+
+export interface AccessMembers {
+  account: string | null;
+  expiresAt: Timestamp | null;
+  person: string | null;
+  role: Json | null;
+  ticked: string[] | null;
+  unticked: string[] | null;
+}
+
+export interface AccessPeople {
+  disabled: boolean | null;
+  id: string | null;
+  twoFactor: boolean | null;
+}
+
 export interface AccessRequests {
   account_id: string;
   answer: string | null;
@@ -37,6 +84,20 @@ export interface AccessRequests {
   step: string;
   step_account_id: string;
   via_account_id: string | null;
+}
+
+export interface AccessRoles {
+  account: string | null;
+  id: string | null;
+  permissions: string[] | null;
+}
+
+export interface AccessShares {
+  client: string | null;
+  group: string | null;
+  manager: string | null;
+  person: string | null;
+  right: Json | null;
 }
 
 export interface Accounts {
@@ -599,7 +660,15 @@ export interface Webhooks {
 }
 
 export interface DB {
+  access_accounts: AccessAccounts;
+  access_changes: AccessChanges;
+  access_group_members: AccessGroupMembers;
+  access_links: AccessLinks;
+  access_members: AccessMembers;
+  access_people: AccessPeople;
   access_requests: AccessRequests;
+  access_roles: AccessRoles;
+  access_shares: AccessShares;
   accounts: Accounts;
   api_keys: ApiKeys;
   audit_entries: AuditEntries;

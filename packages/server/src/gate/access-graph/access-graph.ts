@@ -1,0 +1,163 @@
+import type { AccessIndex, Catalogue, PermissionSet, Question } from "@keyholder/rules";
+import pg from "pg";
+import type { Log } from "../../platform/log.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { applyChanges } from "./apply-changes.ts";
+import { readChanges, readMoment } from "./feed-store.ts";
+import { type Graph, loadGraph } from "./load-graph.ts";
+
+interface Options {
+  readonly connectionString: string;
+  readonly catalogue: Catalogue;
+  readonly log: Log;
+}
+
+/** What is known at one moment: the index as it is then or later, and the database's time. */
+interface Known {
+  readonly index: AccessIndex;
+  readonly now: number;
+  /** When the read was sent, by this process's clock. */
+  readonly sentAt: number;
+}
+
+/** Milliseconds. A process that was stopped in between must ask again: it may not answer with what it knew before. */
+const oldest = 1_000;
+const readTimeout = 3_000;
+const feedKept = 30 * 60_000;
+
+/**
+ * The access graph in this node's memory, which answers with nothing older than the question (R11): before each answer it
+ * reads from the database what has changed, one read for all who wait at that moment. A read is sent only after the
+ * questions that it serves arrived. Whoever cannot be answered so is refused with 503, never by guessing.
+ */
+export class AccessGraph {
+  readonly #options: Options;
+  #client: pg.Client | null = null;
+  #graph: Graph | null = null;
+  #running: Promise<unknown> = Promise.resolve();
+  #next: Promise<Known> | null = null;
+  #readAt = 0;
+  #stopped = false;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** Reads the graph, so that the first question need not wait for it. */
+  async start(): Promise<void> {
+    await this.#known();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running.catch(() => {});
+    this.#forget();
+  }
+
+  /** May this person do this in this account (R8)? */
+  async decide(question: Question): Promise<boolean> {
+    const { index, now } = await this.#fresh();
+    return index.decide(question, now);
+  }
+
+  /** Answers several questions from one moment. */
+  async decideMany(questions: readonly Question[]): Promise<boolean[]> {
+    const { index, now } = await this.#fresh();
+    return questions.map((question) => index.decide(question, now));
+  }
+
+  async effective(person: string, account: string, via: string | null): Promise<PermissionSet> {
+    const { index, now } = await this.#fresh();
+    return index.effective(person, account, via, now);
+  }
+
+  /** Whatever else is to be asked of one moment. */
+  async ask<Answer>(question: (index: AccessIndex, now: number) => Answer): Promise<Answer> {
+    const { index, now } = await this.#fresh();
+    return question(index, now);
+  }
+
+  async #fresh(): Promise<Known> {
+    for (let tries = 0; tries < 3; tries++) {
+      const known = await this.#known();
+      if (performance.now() - known.sentAt <= oldest) return known;
+    }
+    throw new Refusal("not-ready");
+  }
+
+  /** All who ask until the read is sent share it; who comes later waits for the next. */
+  #known(): Promise<Known> {
+    this.#next ??= this.#readAfter(this.#running);
+    return this.#next;
+  }
+
+  async #readAfter(running: Promise<unknown>): Promise<Known> {
+    await running.catch(() => {});
+    // Questions that came in with this one share its read.
+    await new Promise(setImmediate);
+    const reading = this.#next;
+    this.#next = null;
+    if (reading) this.#running = reading;
+    try {
+      return await this.#read();
+    } catch (error) {
+      this.#options.log.warn({ reason: (error as Error).message }, "The access graph could not be read.");
+      this.#forget();
+      throw new Refusal("not-ready");
+    }
+  }
+
+  async #read(): Promise<Known> {
+    const client = await this.#connected();
+    const graph = await this.#loaded();
+    const sentAt = performance.now();
+    const moment = await readMoment(client, graph.snapshot);
+    // What a replica says may be old.
+    if (moment.isReplica) throw new Error("the database is a replica");
+    this.#readAt = sentAt;
+    if (!moment.changes) return { index: graph.index, now: moment.now, sentAt };
+    const changes = await readChanges(client, graph.snapshot, []);
+    applyChanges(graph.index, changes, graph.groups);
+    this.#graph = { ...graph, snapshot: changes.snapshot };
+    return { index: graph.index, now: changes.now, sentAt };
+  }
+
+  /** What was read long ago is read anew: of the feed only a day is kept. */
+  async #loaded(): Promise<Graph> {
+    if (this.#graph && performance.now() - this.#readAt < feedKept) return this.#graph;
+    const client = new pg.Client({ connectionString: this.#options.connectionString });
+    client.on("error", () => {});
+    await client.connect();
+    try {
+      this.#graph = await loadGraph(client, this.#options.catalogue);
+      return this.#graph;
+    } finally {
+      await client.end();
+    }
+  }
+
+  async #connected(): Promise<pg.Client> {
+    if (this.#stopped) throw new Error("the server is stopping");
+    if (this.#client) return this.#client;
+    const client = new pg.Client({
+      connectionString: this.#options.connectionString,
+      connectionTimeoutMillis: readTimeout,
+      // A connection that was cut without a word never answers.
+      query_timeout: readTimeout,
+      keepAlive: true,
+      application_name: "keyholder access graph",
+    });
+    // Another database may stand behind the address now: what was read from the one before is forgotten with it.
+    client.on("error", () => this.#forget());
+    await client.connect();
+    this.#client = client;
+    return client;
+  }
+
+  #forget(): void {
+    // Not waited for: where the network was cut, it never ends.
+    void this.#client?.end().catch(() => {});
+    this.#client = null;
+    this.#graph = null;
+  }
+}
