@@ -1,6 +1,7 @@
 import type { Catalogue } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import type { Config } from "./config.ts";
+import type { AccessGraph } from "./gate/access-graph/access-graph.ts";
 import type { Log } from "./platform/log.ts";
 import type { DB } from "./platform/schema.ts";
 
@@ -9,6 +10,8 @@ export interface Environment {
   readonly db: Kysely<DB>;
   readonly config: Config;
   readonly catalogue: Catalogue;
+  /** Decides about anybody from memory, never from before the question. */
+  readonly access: AccessGraph;
   readonly log: Log;
   /** The demo shows on a page the mails that would have been sent. */
   readonly demo: boolean;

@@ -9,7 +9,10 @@ import { migrate, readMigrations } from "./platform/migrate.ts";
 const migrationsFolder = fileURLToPath(new URL("../migrations/", import.meta.url));
 
 /** The database at DATABASE_URL, or else Keyholder's own in the data folder, brought up to date. */
-export async function openKeyholderDatabase(config: Config, log: Log): Promise<Database> {
+export async function openKeyholderDatabase(
+  config: Config,
+  log: Log,
+): Promise<Database & { readonly connectionString: string }> {
   const own = config.DATABASE_URL
     ? null
     : await startEmbeddedPostgres({ dataFolder: config.KEYHOLDER_DATA, log });
@@ -25,6 +28,7 @@ export async function openKeyholderDatabase(config: Config, log: Log): Promise<D
     await seedDeclarations(database.db);
     return {
       ...database,
+      connectionString,
       async close() {
         await database.close();
         await own?.stop();

@@ -7,6 +7,7 @@ import { importJob, runImport } from "./concepts/member-imports/run-import.ts";
 import { issueSetupToken } from "./concepts/setup/issue-setup-token.ts";
 import type { Config } from "./config.ts";
 import type { Environment } from "./environment.ts";
+import { AccessGraph } from "./gate/access-graph/access-graph.ts";
 import { openKeyholderDatabase } from "./open-keyholder-database.ts";
 import { startJobs } from "./platform/jobs.ts";
 import type { Log } from "./platform/log.ts";
@@ -40,14 +41,13 @@ export async function startServer({ config, log, demo, prepare }: Options): Prom
   try {
     const database = await openKeyholderDatabase(config, log);
     stops.push(() => database.close());
-    const env: Environment = {
-      db: database.db,
-      config,
-      catalogue: catalogueWith(config.PERMISSIONS),
-      log,
-      demo,
-    };
+    const catalogue = catalogueWith(config.PERMISSIONS);
+    const access = new AccessGraph({ connectionString: database.connectionString, catalogue, log });
+    stops.push(() => access.stop());
+    const env: Environment = { db: database.db, config, catalogue, access, log, demo };
     await prepare?.(env);
+    // Whoever asks before it is read waits for it.
+    access.start();
     const setupToken = await issueSetupToken(env.db);
     const mailer = createMailer(config.SMTP_URL, config.MAIL_FROM);
     if (mailer) stops.push(() => mailer.close());

@@ -5,6 +5,7 @@ import { createApp } from "../app.ts";
 import { seedDeclarations } from "../concepts/consents/seed-declarations.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Environment } from "../environment.ts";
+import { AccessGraph } from "../gate/access-graph/access-graph.ts";
 import { openDatabase } from "../platform/database.ts";
 import { createLog } from "../platform/log.ts";
 import { createTestDatabase } from "../platform/test-database.ts";
@@ -51,12 +52,14 @@ export async function startTestServer({
 
   async function startNode() {
     const { db, close } = await openDatabase({ connectionString: database.connectionString, log });
-    const env: Environment = { db, config, catalogue, log, demo };
+    const access = new AccessGraph({ connectionString: database.connectionString, catalogue, log });
+    const env: Environment = { db, config, catalogue, access, log, demo };
     const app = await createApp(env, null);
     const url = await app.listen({ host: "127.0.0.1", port: 0 });
     nodes.push({
       async close() {
         await app.close();
+        await access.stop();
         await close();
       },
     });

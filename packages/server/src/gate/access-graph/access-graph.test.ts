@@ -19,7 +19,7 @@ before(async () => {
   });
   const { catalogue, log } = server.env;
   graph = new AccessGraph({ connectionString: server.connectionString, catalogue, log });
-  await graph.start();
+  graph.start();
 });
 after(async () => {
   await graph.stop();

@@ -43,9 +43,9 @@ export class AccessGraph {
     this.#options = options;
   }
 
-  /** Reads the graph, so that the first question need not wait for it. */
-  async start(): Promise<void> {
-    await this.#known();
+  /** Reads the graph ahead of the first question, which else would wait for it. What fails is told to whoever asks. */
+  start(): void {
+    this.#known().catch(() => {});
   }
 
   async stop(): Promise<void> {
