@@ -3,6 +3,7 @@ import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
 import * as contacts from "./contacts.ts";
+import * as events from "./events.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
@@ -60,6 +61,7 @@ export const operations = {
   ...operationsOf(clients),
   ...operationsOf(visits),
   ...operationsOf(notifications),
+  ...operationsOf(events),
   ...operationsOf(audit),
   ...operationsOf(access),
 };
