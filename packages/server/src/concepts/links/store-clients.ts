@@ -13,7 +13,12 @@ import {
   standing,
 } from "./store-rows.ts";
 
-type ClientPermit = Permit<"clients.view"> | Permit<"clients.invite"> | Permit<"clients.end">;
+type ClientPermit =
+  | Permit<"clients.view">
+  | Permit<"clients.invite">
+  | Permit<"clients.edit">
+  | Permit<"clients.features">
+  | Permit<"clients.end">;
 
 interface Wanted {
   readonly q: string | undefined;
