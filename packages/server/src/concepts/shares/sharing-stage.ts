@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import type { Client } from "@keyholder/sdk";
-import { startTestServer } from "../../testing/index.ts";
+import { startTestServer, type TestServer } from "../../testing/index.ts";
 
 const people = ["gail", "adam", "ed", "vic", "bea", "nia", "mona", "cora", "bo", "root", "otto"];
 
@@ -69,7 +68,7 @@ export async function setSharing(t: { after(close: () => Promise<void>): void })
   };
   const ids = { web: await group("web"), look: await group("look"), none: await group("none") };
   const params = { retail: await linkTo("retail"), bank: await linkTo("bank") };
-  const sessions = new Map<string, Client>();
+  const sessions = new Map<string, TestServer["nobody"]>();
   for (const person of people) sessions.set(person, await server.as(person));
   const as = (person: string) => {
     const client = sessions.get(person);
