@@ -2,12 +2,14 @@ import * as access from "./access.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
+import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
 import * as memberImports from "./member-imports.ts";
 import * as members from "./members.ts";
+import * as notifications from "./notifications.ts";
 import * as operating from "./operating.ts";
 import type { Operation } from "./operation.ts";
 import * as ownership from "./ownership.ts";
@@ -18,6 +20,12 @@ import * as shares from "./shares.ts";
 import * as visits from "./visits.ts";
 
 export { mailCategories } from "./contacts.ts";
+export {
+  type NotificationCategory,
+  type NotificationKind,
+  notificationCategories,
+  notificationKinds,
+} from "./notification-kinds.ts";
 export type {
   AnswerInput,
   AnswerOf,
@@ -53,7 +61,9 @@ export const operations = {
   ...operationsOf(links),
   ...operationsOf(clients),
   ...operationsOf(shares),
+  ...operationsOf(consents),
   ...operationsOf(visits),
+  ...operationsOf(notifications),
   ...operationsOf(audit),
   ...operationsOf(access),
 };

@@ -18,7 +18,8 @@ type ClientPermit =
   | Permit<"clients.invite">
   | Permit<"clients.edit">
   | Permit<"clients.features">
-  | Permit<"clients.end">;
+  | Permit<"clients.end">
+  | Permit<"entry">;
 
 interface Wanted {
   readonly q: string | undefined;
