@@ -2,6 +2,7 @@ import * as access from "./access.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
+import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
 import * as events from "./events.ts";
 import * as groups from "./groups.ts";
@@ -16,6 +17,7 @@ import * as ownership from "./ownership.ts";
 import * as people from "./people.ts";
 import * as roles from "./roles.ts";
 import * as setup from "./setup.ts";
+import * as shares from "./shares.ts";
 import * as visits from "./visits.ts";
 
 export { mailCategories } from "./contacts.ts";
@@ -59,6 +61,8 @@ export const operations = {
   ...operationsOf(invitations),
   ...operationsOf(links),
   ...operationsOf(clients),
+  ...operationsOf(shares),
+  ...operationsOf(consents),
   ...operationsOf(visits),
   ...operationsOf(notifications),
   ...operationsOf(events),

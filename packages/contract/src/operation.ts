@@ -21,8 +21,8 @@ export interface Operation {
   readonly bodyLimit?: number;
   /** Absent: 204 without a body. */
   readonly answer?: z.ZodType;
-  /** The answer is a file, not JSON: what the operation returns is its text. */
-  readonly file?: "text/csv";
+  /** The answer is a file, not JSON: what the operation returns is its text, or of a PDF its bytes. */
+  readonly file?: "text/csv" | "application/pdf";
   /** The answer is a stream of server-sent events; the data of each has the answer's shape. */
   readonly stream?: true;
   readonly status: 200 | 201 | 202 | 204;

@@ -137,11 +137,13 @@ create table consents (
   text text not null,
   text_sha256 bytea not null,
   shown jsonb not null,
+  "position" integer not null,
   person_id uuid,
   person_name text not null,
   account_id uuid not null,
+  by_account_id uuid,
   link_id uuid not null,
-  method text not null,
+  method text,
   request_id text,
   ip text,
   user_agent text,
@@ -151,14 +153,18 @@ create table consents (
   constraint consents_language_check CHECK ((language = ANY (ARRAY['en'::text, 'pl'::text]))),
   constraint consents_method_check CHECK ((method = ANY (ARRAY['panel'::text, 'api'::text]))),
   constraint consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT,
+  constraint consents_by_account_id_fkey FOREIGN KEY (by_account_id) REFERENCES accounts(id) ON DELETE RESTRICT,
   constraint consents_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE RESTRICT,
   constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE RESTRICT
 );
 CREATE INDEX consents_of_account ON public.consents USING btree (account_id, at DESC, id);
-CREATE INDEX consents_of_link ON public.consents USING btree (link_id, at, id);
+CREATE INDEX consents_of_link ON public.consents USING btree (link_id, at, "position", id);
 CREATE TRIGGER consents_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_consent_change();
 comment on table consents is 'Who declared what, when, in which exact words. Rows are only ever added.';
+comment on column consents.text is 'Title, text and details as they were shown, with an empty line between them; text_sha256 is of its UTF-8.';
 comment on column consents.shown is 'What was filled into the text: level, the other side, end.';
+comment on column consents.account_id is 'Whose declaration it is.';
+comment on column consents.by_account_id is 'For which account the person acted: each side''s end of a link withdraws what both declared. Null, as are person and method: its time ran out.';
 
 create table contacts (
   id uuid not null default gen_random_uuid(),
@@ -209,6 +215,7 @@ create table declarations (
   constraint declarations_side_check CHECK ((side = ANY (ARRAY['client'::text, 'manager'::text])))
 );
 CREATE UNIQUE INDEX declarations_in_force ON public.declarations USING btree (key) WHERE ((published_at IS NOT NULL) AND (retired_at IS NULL));
+CREATE TRIGGER declarations_stay BEFORE DELETE OR UPDATE ON public.declarations FOR EACH ROW EXECUTE FUNCTION refuse_declaration_change();
 comment on table declarations is 'What either side declares when a link is agreed. A draft has no published_at; what is published never changes.';
 
 create table grants (
@@ -324,6 +331,7 @@ create table links (
   last_entry_at timestamp with time zone,
   ended_by_side text,
   decline_reason text not null default ''::text,
+  sharing_version integer not null default 1,
   constraint links_pkey PRIMARY KEY (id),
   constraint links_asked_by_side_check CHECK ((asked_by_side = ANY (ARRAY['manager'::text, 'client'::text]))),
   constraint links_check CHECK ((num_nonnulls(preset, role_id, permissions) = 1)),
@@ -350,6 +358,7 @@ comment on column links.preset is 'The ceiling, or what the manager asks for whi
 comment on column links.asked_by_side is 'Who asked: the manager for a client, or the client by sharing its account.';
 comment on column links.labels is 'The manager''s own, as is the note; the client never sees them.';
 comment on column links.last_entry_at is 'When somebody last entered the client over this link.';
+comment on column links.sharing_version is 'Of client_access and the shares of this client, which are saved as one.';
 
 create table mails (
   id uuid not null default gen_random_uuid(),
@@ -625,6 +634,8 @@ create table shares (
   constraint shares_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint shares_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id)
 );
+CREATE INDEX shares_of_group ON public.shares USING btree (group_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX shares_of_person ON public.shares USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX shares_with_group ON public.shares USING btree (manager_id, client_id, group_id) WHERE (group_id IS NOT NULL);
 CREATE UNIQUE INDEX shares_with_person ON public.shares USING btree (manager_id, client_id, person_id) WHERE (person_id IS NOT NULL);
 comment on table shares is 'Inside a manager account: a client opened to a group or a person, with a right (R5).';
@@ -705,6 +716,22 @@ CREATE OR REPLACE FUNCTION public.refuse_consent_change()
 AS $function$
 begin
   raise exception 'consents are only ever added to';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_declaration_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.published_at is null then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'UPDATE' and old.retired_at is null and new.retired_at is not null
+    and to_jsonb(new) - 'retired_at' = to_jsonb(old) - 'retired_at' then
+    return new;
+  end if;
+  raise exception 'a published declaration never changes: publish a new version';
 end
 $function$;
 

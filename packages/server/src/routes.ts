@@ -1,6 +1,7 @@
 import { routes as access } from "./concepts/access/routes.ts";
 import { routes as accounts } from "./concepts/accounts/routes.ts";
 import { routes as audit } from "./concepts/audit/routes.ts";
+import { routes as consents } from "./concepts/consents/routes.ts";
 import { routes as contacts } from "./concepts/contacts/routes.ts";
 import { routes as demo } from "./concepts/demo/routes.ts";
 import { routes as events } from "./concepts/events/routes.ts";
@@ -15,6 +16,7 @@ import { routes as ownership } from "./concepts/ownership/routes.ts";
 import { routes as people } from "./concepts/people/routes.ts";
 import { routes as roles } from "./concepts/roles/routes.ts";
 import { routes as setup } from "./concepts/setup/routes.ts";
+import { routes as shares } from "./concepts/shares/routes.ts";
 import { routes as visits } from "./concepts/visits/routes.ts";
 import type { Handler } from "./handler.ts";
 
@@ -33,6 +35,8 @@ export const routes: readonly Handler[] = [
   ...contacts,
   ...invitations,
   ...links,
+  ...shares,
+  ...consents,
   ...visits,
   ...notifications,
   ...events,

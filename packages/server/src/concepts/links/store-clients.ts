@@ -13,7 +13,13 @@ import {
   standing,
 } from "./store-rows.ts";
 
-type ClientPermit = Permit<"clients.view"> | Permit<"clients.invite"> | Permit<"clients.end">;
+type ClientPermit =
+  | Permit<"clients.view">
+  | Permit<"clients.invite">
+  | Permit<"clients.edit">
+  | Permit<"clients.features">
+  | Permit<"clients.end">
+  | Permit<"entry">;
 
 interface Wanted {
   readonly q: string | undefined;
