@@ -114,6 +114,11 @@ const personPages = [
     path: paths.profile,
     component: page(() => import("./concepts/people/ProfilePage.tsx")),
   }),
+  createRoute({
+    getParentRoute: () => person,
+    path: paths.notifications,
+    component: page(() => import("./concepts/notifications/NotificationsPage.tsx")),
+  }),
 ];
 
 const accountPages = [

@@ -8,6 +8,7 @@ export { Checkbox, type CheckboxProps } from "./Checkbox.tsx";
 export { type ComboItem, ComboList, type ComboListProps, type ComboSection } from "./ComboList.tsx";
 export { ConfirmDialog, type ConfirmDialogProps } from "./ConfirmDialog.tsx";
 export { CopyText, type CopyTextProps } from "./CopyText.tsx";
+export { CountButton, type CountButtonProps } from "./CountButton.tsx";
 export { type Definition, DefinitionList } from "./DefinitionList.tsx";
 export { Dialog, type DialogProps } from "./Dialog.tsx";
 export { EmptyState, type EmptyStateProps } from "./EmptyState.tsx";

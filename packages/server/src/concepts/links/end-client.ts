@@ -4,9 +4,8 @@ import { lockAboutClient, requireAboutClient } from "../../gate/about-client.ts"
 import { loadWorld } from "../../gate/load-world.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { queueLetter } from "../mail/queue-letter.ts";
+import { notify } from "../notifications/notify.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
-import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
 import { managerOf } from "./parties.ts";
@@ -30,8 +29,15 @@ export const endClient = changing(operations.endClient, async ({ tx, env, permit
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: client_id });
   const manager = managerOf(row);
   const client = { id: client_id, name: client_name ?? "", number: client_number ?? "" };
-  const owner = clientOwnerOf(row);
-  if (owner) await queueLetter(tx, env, linkEnded({ to: owner, manager, client, endedBy: "manager" }));
+  await notify(tx, env, {
+    kind: "access.link-ended",
+    account: client,
+    to: { holding: "managers.manage" },
+    except: permit.person.id,
+    subject: { kind: "link", id: row.id },
+    words: { person: permit.person.name, other: manager.name },
+    letter: (to) => linkEnded({ to, manager, client, endedBy: "manager" }),
+  });
   const before = { ceiling: toldRole(row) };
   return { audit: linkEntries({ action: "links.end", by: "manager", manager, client, before }) };
 });

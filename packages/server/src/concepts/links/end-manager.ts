@@ -1,9 +1,8 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { queueLetter } from "../mail/queue-letter.ts";
+import { notify } from "../notifications/notify.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
-import { managerOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
 import { managerOf } from "./parties.ts";
@@ -22,8 +21,15 @@ export const endManager = changing(operations.endManager, async ({ tx, env, perm
 
   const manager = managerOf(row);
   const client = permit.account;
-  const to = managerOwnerOf(row);
-  await queueLetter(tx, env, linkEnded({ to, manager, client, endedBy: "client" }));
+  await notify(tx, env, {
+    kind: "access.link-ended",
+    account: manager,
+    to: { holding: "clients.end" },
+    except: permit.person.id,
+    subject: { kind: "link", id: row.id },
+    words: { person: permit.person.name, other: client.name },
+    letter: (to) => linkEnded({ to, manager, client, endedBy: "client" }),
+  });
   const before = { ceiling: toldRole(row) };
   return { audit: linkEntries({ action: "links.end", by: "client", manager, client, before }) };
 });

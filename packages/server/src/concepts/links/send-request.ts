@@ -7,6 +7,7 @@ import type { Addressee } from "../mail/addressee.ts";
 import { languageOf } from "../mail/language.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { refuseMailFlood } from "../mail/refuse-mail-flood.ts";
+import { notify } from "../notifications/notify.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { clientInvited } from "./mails.ts";
 import { managerOf } from "./parties.ts";
@@ -37,6 +38,7 @@ export async function sendRequest(
     expiresAt,
   });
   const { name, email } = permit.person;
+  await tellOfRequest(tx, env, permit, row, addressee);
   await queueLetter(
     tx,
     env,
@@ -51,6 +53,28 @@ export async function sendRequest(
       secret: token,
     }),
   );
+}
+
+/** Everybody who may answer; the owner, and whoever was asked by his address, has the letter. */
+function tellOfRequest(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"clients.invite">,
+  row: LinkRow,
+  { to, ownsAccount }: Asked,
+): Promise<void> {
+  const about = {
+    kind: "requests.manager",
+    subject: { kind: "link", id: row.id },
+    words: { person: permit.person.name, other: permit.account.name, role: row.preset },
+  } as const;
+  if (row.client_id !== null) {
+    const account = { id: row.client_id, name: row.client_name ?? "", number: row.client_number ?? "" };
+    const written = to.person === null ? [] : [to.person];
+    return notify(tx, env, { ...about, account, to: { holding: "managers.manage" }, written });
+  }
+  if (!ownsAccount) return Promise.resolve();
+  return notify(tx, env, { ...about, account: null, to: { address: to.email }, letter: null });
 }
 
 interface Asked {

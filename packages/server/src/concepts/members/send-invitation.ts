@@ -5,6 +5,7 @@ import { issueInvitation } from "../invitations/issue-invitation.ts";
 import { languageOf } from "../mail/language.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { refuseMailFlood } from "../mail/refuse-mail-flood.ts";
+import { notify } from "../notifications/notify.ts";
 import { memberInvited } from "./mails.ts";
 
 interface Sending {
@@ -34,6 +35,14 @@ export async function sendInvitation(tx: Kysely<DB>, env: Environment, sending: 
     email,
     sentBy: inviter.id,
     expiresAt,
+  });
+  await notify(tx, env, {
+    kind: "requests.membership",
+    account,
+    to: { address: email },
+    subject: { kind: "member", id: member.id },
+    words: { person: inviter.name, role: sending.role, ...(sending.via && { other: sending.via }) },
+    letter: null,
   });
   const to = { email, name, language: languageOf(member.language), person: null };
   await queueLetter(
