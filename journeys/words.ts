@@ -4,7 +4,7 @@ export type Language = "en" | "pl";
 
 function textsIn(language: Language): Record<string, unknown> {
   const texts: Record<string, unknown> = {};
-  for (const set of ["shell", "pages", "team", "roles"]) {
+  for (const set of ["shell", "pages", "team", "roles", "shares"]) {
     const file = new URL(`../packages/panel/messages/${set}.${language}.json`, import.meta.url);
     Object.assign(texts, JSON.parse(readFileSync(file, "utf8")));
   }

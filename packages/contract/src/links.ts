@@ -19,7 +19,7 @@ import {
   Time,
 } from "./shapes.ts";
 
-export const LinkParams = AccountParams.extend({ link: Id });
+const LinkParams = AccountParams.extend({ link: Id });
 export const LinkStatus = z.enum([
   "waiting",
   "active",

@@ -103,6 +103,7 @@ CREATE INDEX audit_of_actor ON public.audit_entries USING btree (account_id, act
 CREATE INDEX audit_of_visit ON public.audit_entries USING btree (visit_id, id) WHERE (visit_id IS NOT NULL);
 CREATE INDEX audit_through ON public.audit_entries USING btree (account_id, via_account_id, id DESC) WHERE (via_account_id IS NOT NULL);
 CREATE TRIGGER audit_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+CREATE TRIGGER audit_entries_told AFTER INSERT ON public.audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION tell_audited_accounts();
 comment on table audit_entries is 'Who did what, coming through which account (R14). Rows are only ever added; names are kept as they were.';
 comment on column audit_entries.visit_id is 'The visit during which it was done.';
 
@@ -507,13 +508,13 @@ comment on column members.invited_groups is 'The groups that whoever accepts the
 
 create table notification_choices (
   person_id uuid not null,
-  kind text not null,
+  category text not null,
   in_panel boolean not null,
   by_mail boolean not null,
-  constraint notification_choices_pkey PRIMARY KEY (person_id, kind),
+  constraint notification_choices_pkey PRIMARY KEY (person_id, category),
   constraint notification_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
-comment on table notification_choices is 'Where a person chose otherwise than the kind''s default.';
+comment on table notification_choices is 'Where a person chose otherwise than the category''s default.';
 
 create table notifications (
   id bigint not null generated always as identity,
@@ -521,7 +522,7 @@ create table notifications (
   account_id uuid,
   kind text not null,
   subject_kind text not null,
-  subject_id text,
+  subject_id text not null,
   words jsonb not null default '{}'::jsonb,
   count integer not null default 1,
   created_at timestamp with time zone not null default now(),
@@ -534,6 +535,8 @@ create table notifications (
 CREATE INDEX notifications_of_person ON public.notifications USING btree (person_id, id DESC);
 CREATE INDEX notifications_of_subject ON public.notifications USING btree (subject_kind, subject_id);
 CREATE INDEX notifications_unread ON public.notifications USING btree (person_id, id DESC) WHERE (read_at IS NULL);
+CREATE TRIGGER notifications_told_insert AFTER INSERT ON public.notifications REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tell_notified_people();
+CREATE TRIGGER notifications_told_update AFTER UPDATE ON public.notifications REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tell_notified_people();
 comment on table notifications is 'What a person is told in the panel. The words are the names that its sentence is made of.';
 comment on column notifications.settled_at is 'When what it asks for was answered, by whomever.';
 
@@ -588,6 +591,7 @@ create table people (
 );
 CREATE UNIQUE INDEX people_email ON public.people USING btree (lower(email));
 CREATE TRIGGER people_listed AFTER UPDATE OF name, email ON public.people FOR EACH ROW EXECUTE FUNCTION list_changed_owner();
+CREATE TRIGGER people_told_disabled AFTER UPDATE OF disabled_at ON public.people FOR EACH ROW WHEN (((new.disabled_at IS NOT NULL) AND (old.disabled_at IS NULL))) EXECUTE FUNCTION tell_disabled_person();
 comment on table people is 'One individual with one login. Never shared by several people.';
 comment on column people.external_id is 'The id that an imported world file gave.';
 
@@ -623,6 +627,8 @@ create table sessions (
   constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX sessions_of_person ON public.sessions USING btree (person_id, last_used_at DESC, id) WHERE (ended_at IS NULL);
+CREATE TRIGGER sessions_told_delete AFTER DELETE ON public.sessions FOR EACH ROW WHEN ((old.ended_at IS NULL)) EXECUTE FUNCTION tell_ended_session();
+CREATE TRIGGER sessions_told_end AFTER UPDATE OF ended_at ON public.sessions FOR EACH ROW WHEN (((new.ended_at IS NOT NULL) AND (old.ended_at IS NULL))) EXECUTE FUNCTION tell_ended_session();
 comment on column sessions.token_hash is 'SHA-256 of the cookie; the cookie itself is nowhere.';
 
 create table settings (
@@ -797,5 +803,46 @@ CREATE OR REPLACE FUNCTION public.refuse_consent_change()
 AS $function$
 begin
   raise exception 'consents are only ever added to';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_audited_accounts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'account ' || account_id)
+    from (select distinct account_id from added where account_id is not null) as told;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_disabled_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'disabled ' || new.id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_ended_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'session ' || old.id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_notified_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'person ' || person_id) from (select distinct person_id from touched) as told;
+  return null;
 end
 $function$;

@@ -8,6 +8,7 @@ import { routes as invitations } from "./concepts/invitations/routes.ts";
 import { routes as links } from "./concepts/links/routes.ts";
 import { routes as memberImports } from "./concepts/member-imports/routes.ts";
 import { routes as members } from "./concepts/members/routes.ts";
+import { routes as notifications } from "./concepts/notifications/routes.ts";
 import { routes as operating } from "./concepts/operating/routes.ts";
 import { routes as ownership } from "./concepts/ownership/routes.ts";
 import { routes as people } from "./concepts/people/routes.ts";
@@ -32,6 +33,7 @@ export const routes: readonly Handler[] = [
   ...invitations,
   ...links,
   ...visits,
+  ...notifications,
   ...audit,
   ...access,
 ];

@@ -413,8 +413,8 @@ export interface Members {
 
 export interface NotificationChoices {
   by_mail: boolean;
+  category: string;
   in_panel: boolean;
-  kind: string;
   person_id: string;
 }
 
@@ -430,7 +430,7 @@ export interface Notifications {
    * When what it asks for was answered, by whomever.
    */
   settled_at: Timestamp | null;
-  subject_id: string | null;
+  subject_id: string;
   subject_kind: string;
   words: Generated<Json>;
 }

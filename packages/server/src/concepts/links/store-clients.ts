@@ -14,7 +14,7 @@ export type ClientPermit =
 /** A manager account's links as its people have them in their lists: with their labels, and what each has marked. */
 export function clients(db: Kysely<DB>, catalogue: Catalogue, permit: ClientPermit) {
   return links(db, catalogue)
-    .innerJoin("client_list", "client_list.link_id", "links.id")
+    .leftJoin("client_list", "client_list.link_id", "links.id")
     .leftJoin("client_marks", (join) =>
       join.onRef("client_marks.link_id", "=", "links.id").on("client_marks.person_id", "=", permit.person.id),
     )
@@ -40,6 +40,21 @@ export function lockedClient(
     .executeTakeFirst();
 }
 
+/** The same for many, in one order, so that two who change many wait for each other. */
+export function lockedClients(
+  tx: Kysely<DB>,
+  catalogue: Catalogue,
+  permit: ClientPermit,
+  ids: readonly string[],
+): Promise<LinkRow[]> {
+  return links(tx, catalogue)
+    .where("links.id", "in", [...ids])
+    .where("links.manager_id", "=", permit.account.id)
+    .orderBy("links.id")
+    .forUpdate("links")
+    .execute();
+}
+
 export function clientLink(
   db: Kysely<DB>,
   catalogue: Catalogue,
@@ -47,16 +62,6 @@ export function clientLink(
   id: string,
 ): Promise<ClientRow> {
   return clients(db, catalogue, permit).where("links.id", "=", id).executeTakeFirstOrThrow();
-}
-
-/** undefined: this account has no such client. */
-export function findClient(
-  db: Kysely<DB>,
-  catalogue: Catalogue,
-  permit: ClientPermit,
-  id: string,
-): Promise<ClientRow | undefined> {
-  return clients(db, catalogue, permit).where("links.id", "=", id).executeTakeFirst();
 }
 
 /** In no order: the list has found them. */
@@ -71,4 +76,14 @@ export async function clientsByIds(
     .where("links.id", "in", [...ids])
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** undefined: this account has no such client. */
+export function clientById(
+  db: Kysely<DB>,
+  catalogue: Catalogue,
+  permit: ClientPermit,
+  id: string,
+): Promise<ClientRow | undefined> {
+  return clients(db, catalogue, permit).where("links.id", "=", id).executeTakeFirst();
 }
