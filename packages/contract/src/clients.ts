@@ -59,7 +59,12 @@ export const updateClient = operation({
   summary: "Change what this account has written about a client: labels and a note",
   demand: "clients.edit",
   params: ClientParams,
-  body: z.object({ labels: Labels.optional(), note: Text.trim().max(4000).optional() }),
+  body: z
+    .object({ labels: Labels.optional(), note: Text.trim().max(4000).optional() })
+    .refine(({ labels, note }) => labels !== undefined || note !== undefined, {
+      path: ["labels"],
+      error: "Send the labels or the note, or both.",
+    }),
   answer: ClientDetail,
   status: 200,
   ifMatch: true,

@@ -2,6 +2,7 @@ import * as access from "./access.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
+import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
@@ -58,6 +59,7 @@ export const operations = {
   ...operationsOf(invitations),
   ...operationsOf(links),
   ...operationsOf(clients),
+  ...operationsOf(consents),
   ...operationsOf(visits),
   ...operationsOf(notifications),
   ...operationsOf(audit),

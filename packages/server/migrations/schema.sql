@@ -164,11 +164,13 @@ create table consents (
   text text not null,
   text_sha256 bytea not null,
   shown jsonb not null,
+  "position" integer not null,
   person_id uuid,
   person_name text not null,
   account_id uuid not null,
+  by_account_id uuid,
   link_id uuid not null,
-  method text not null,
+  method text,
   request_id text,
   ip text,
   user_agent text,
@@ -178,14 +180,18 @@ create table consents (
   constraint consents_language_check CHECK ((language = ANY (ARRAY['en'::text, 'pl'::text]))),
   constraint consents_method_check CHECK ((method = ANY (ARRAY['panel'::text, 'api'::text]))),
   constraint consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT,
+  constraint consents_by_account_id_fkey FOREIGN KEY (by_account_id) REFERENCES accounts(id) ON DELETE RESTRICT,
   constraint consents_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE RESTRICT,
   constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE RESTRICT
 );
 CREATE INDEX consents_of_account ON public.consents USING btree (account_id, at DESC, id);
-CREATE INDEX consents_of_link ON public.consents USING btree (link_id, at, id);
+CREATE INDEX consents_of_link ON public.consents USING btree (link_id, at, "position", id);
 CREATE TRIGGER consents_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_consent_change();
 comment on table consents is 'Who declared what, when, in which exact words. Rows are only ever added.';
+comment on column consents.text is 'Title, text and details as they were shown, with an empty line between them; text_sha256 is of its UTF-8.';
 comment on column consents.shown is 'What was filled into the text: level, the other side, end.';
+comment on column consents.account_id is 'Whose declaration it is.';
+comment on column consents.by_account_id is 'For which account the person acted: each side''s end of a link withdraws what both declared. Null, as are person and method: its time ran out.';
 
 create table contacts (
   id uuid not null default gen_random_uuid(),
@@ -236,6 +242,7 @@ create table declarations (
   constraint declarations_side_check CHECK ((side = ANY (ARRAY['client'::text, 'manager'::text])))
 );
 CREATE UNIQUE INDEX declarations_in_force ON public.declarations USING btree (key) WHERE ((published_at IS NOT NULL) AND (retired_at IS NULL));
+CREATE TRIGGER declarations_stay BEFORE DELETE OR UPDATE ON public.declarations FOR EACH ROW EXECUTE FUNCTION refuse_declaration_change();
 comment on table declarations is 'What either side declares when a link is agreed. A draft has no published_at; what is published never changes.';
 
 create table grants (
@@ -803,6 +810,22 @@ CREATE OR REPLACE FUNCTION public.refuse_consent_change()
 AS $function$
 begin
   raise exception 'consents are only ever added to';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_declaration_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.published_at is null then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'UPDATE' and old.retired_at is null and new.retired_at is not null
+    and to_jsonb(new) - 'retired_at' = to_jsonb(old) - 'retired_at' then
+    return new;
+  end if;
+  raise exception 'a published declaration never changes: publish a new version';
 end
 $function$;
 

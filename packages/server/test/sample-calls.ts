@@ -155,6 +155,10 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     endClient: { params: { ...account, link: id.toKiosk } },
     listManagers: { params: account },
     acceptManager: { params: { ...account, link: id.fromRival }, body: { ceiling: "viewer" } },
+    previewDeclarations: {
+      params: account,
+      body: { side: "client", link: id.fromRival, ceiling: "viewer" },
+    },
     declineManager: { params: { ...account, link: id.fromRival } },
     changeCeiling: { params: { ...account, link: id.fromAgency }, body: { ceiling: "viewer" }, version: 1 },
     previewManagerEnd: { params: { ...account, link: id.fromAgency } },

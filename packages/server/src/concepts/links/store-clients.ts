@@ -9,7 +9,8 @@ export type ClientPermit =
   | Permit<"clients.edit">
   | Permit<"clients.features">
   | Permit<"clients.invite">
-  | Permit<"clients.end">;
+  | Permit<"clients.end">
+  | Permit<"entry">;
 
 /** A manager account's links as its people have them in their lists: with their labels, and what each has marked. */
 export function clients(db: Kysely<DB>, catalogue: Catalogue, permit: ClientPermit) {
