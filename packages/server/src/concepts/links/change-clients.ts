@@ -13,7 +13,7 @@ import type { AuditEntry } from "../audit/record.ts";
 import { cancelRequest } from "./cancel-client-invitation.ts";
 import { endLink } from "./end-client.ts";
 import { labelling } from "./label-client.ts";
-import { factsAbout } from "./may-about.ts";
+import { lockFactsAbout } from "./may-about.ts";
 import { clientOf } from "./parties.ts";
 import { resendRequest } from "./resend-client-invitation.ts";
 import { lockedClients } from "./store-clients.ts";
@@ -34,7 +34,7 @@ export const changeClients = changing(
     const act = await actOf(tx, env, permit, body);
     const locked = await lockedClients(tx, env.catalogue, permit, body.clients);
     const rows = new Map(locked.map((row) => [row.id, row]));
-    const facts = await factsAbout(tx, env, permit, locked);
+    const facts = await lockFactsAbout(tx, env, permit, locked);
     const audit: AuditEntry[] = [];
     const results = [];
     for (const id of new Set(body.clients)) {

@@ -2,6 +2,7 @@ import { operations } from "@keyholder/contract";
 import type { Facts } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
+import { requireAboutClient } from "../../gate/about-client.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -11,8 +12,7 @@ import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
-import { factsAbout } from "./may-about.ts";
-import { mayEndClient } from "./may-end.ts";
+import { lockFactsAbout } from "./may-about.ts";
 import { managerOf } from "./parties.ts";
 import { toldRole } from "./role-columns.ts";
 import { writeLink } from "./store.ts";
@@ -22,10 +22,10 @@ import type { LinkRow } from "./store-rows.ts";
 export const endClient = changing(operations.endClient, async ({ tx, env, permit, params }) => {
   const row = await lockedClient(tx, env.catalogue, permit, params.link);
   if (!row) throw new Refusal("not-found");
-  return { audit: await endLink(tx, env, permit, row, await factsAbout(tx, env, permit, [row])) };
+  return { audit: await endLink(tx, env, permit, row, await lockFactsAbout(tx, env, permit, [row])) };
 });
 
-/** The row is locked; `facts` reach as far as the client. */
+/** The row is locked, and `facts` reach as far as the client. */
 export async function endLink(
   tx: Kysely<DB>,
   env: Environment,
@@ -36,12 +36,7 @@ export async function endLink(
   const { client_id, client_name, client_number } = row;
   if (row.status !== "active" || row.standing === "expired" || client_id === null)
     throw new Refusal("wrong-state", { detail: "There is no active link to end." });
-  if (!mayEndClient(permit, facts, client_id)) {
-    throw new Refusal("refused", {
-      permission: "clients.end",
-      detail: "This client is not shared with you so far. Ask whoever manages the team of this account.",
-    });
-  }
+  requireAboutClient(permit, facts, client_id, "clients.end", { inAnyState: true });
 
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: client_id });

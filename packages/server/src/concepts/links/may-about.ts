@@ -1,9 +1,9 @@
-import { aboutClient, type Facts, has, prepare } from "@keyholder/rules";
+import { type Facts, has, prepare } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
+import { lockAboutClient, mayAboutClient, requireAboutClient } from "../../gate/about-client.ts";
 import { loadWorld } from "../../gate/load-world.ts";
 import type { Permit } from "../../gate/permit.ts";
-import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { LinkRow } from "./store-rows.ts";
 
@@ -17,26 +17,39 @@ export async function factsAbout(
   permit: Permit,
   rows: readonly Link[],
 ): Promise<Facts> {
-  const towards = rows.flatMap(({ client_id }) => client_id ?? []);
-  const world = await loadWorld(db, { people: [permit.person.id], towards });
+  const world = await loadWorld(db, { people: [permit.person.id], towards: clientsOf(rows) });
   return prepare(world, { catalogue });
 }
 
-/**
- * Whether the asker may do this about one client: what he holds here is capped by how far the client is shared with him (R5).
- * One that has not accepted yet, or is no client any more, is shared with nobody: there his permission is enough.
- */
-export function mayAbout(permit: Permit, facts: Facts, row: Link, permission: About): boolean {
-  const { catalogue } = facts;
-  if (!has(catalogue, permit.held, permission)) return false;
-  if (row.status !== "active" || row.standing === "expired" || row.client_id === null) return true;
-  return has(catalogue, aboutClient(facts, permit.person.id, permit.account.id, row.client_id), permission);
+/** The same for a change: whoever takes some of it away waits. The links are locked. */
+export async function lockFactsAbout(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit,
+  rows: readonly Link[],
+): Promise<Facts> {
+  await lockAboutClient(tx, permit, clientsOf(rows));
+  return factsAbout(tx, env, permit, rows);
 }
 
-export function refuseAbout(permit: Permit, facts: Facts, row: Link, permission: About): void {
-  if (mayAbout(permit, facts, row, permission)) return;
-  throw new Refusal("refused", {
-    permission,
-    detail: "This client is not shared with you so far. Ask whoever manages the team of this account.",
-  });
+/**
+ * Whether the asker may do this about one client (R5). One that has not accepted yet, or is no client any more, is shared with
+ * nobody: there the permission that he holds is enough.
+ */
+export function mayAbout(permit: Permit, facts: Facts, row: Link, permission: About): boolean {
+  const client = activeClientOf(row);
+  return client === null
+    ? has(facts.catalogue, permit.held, permission)
+    : mayAboutClient(permit, facts, client, permission);
 }
+
+/** The permission itself has been asked for. */
+export function refuseAbout(permit: Permit, facts: Facts, row: Link, permission: About): void {
+  const client = activeClientOf(row);
+  if (client !== null) requireAboutClient(permit, facts, client, permission);
+}
+
+const activeClientOf = ({ status, standing, client_id }: Link): string | null =>
+  status === "active" && standing !== "expired" ? client_id : null;
+
+const clientsOf = (rows: readonly Link[]): string[] => rows.flatMap(({ client_id }) => client_id ?? []);

@@ -5,7 +5,7 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { linkEntries } from "./link-entries.ts";
-import { factsAbout, refuseAbout } from "./may-about.ts";
+import { lockFactsAbout, refuseAbout } from "./may-about.ts";
 import { clientOf, managerOf } from "./parties.ts";
 import { shownClient } from "./shown-client.ts";
 import { lockMadeClient, writeFeaturesOff } from "./store-client.ts";
@@ -17,7 +17,7 @@ export const switchClientFeature = changing(
     const { feature } = params;
     const row = await lockedClient(tx, env.catalogue, permit, params.link);
     if (!row || !features.has(feature)) throw new Refusal("not-found");
-    refuseAbout(permit, await factsAbout(tx, env, permit, [row]), row, "clients.features");
+    refuseAbout(permit, await lockFactsAbout(tx, env, permit, [row]), row, "clients.features");
     if (row.status !== "active" || row.standing === "expired" || row.client_id === null)
       throw new Refusal("wrong-state", { detail: "There is no active link to this client." });
     const made = await lockMadeClient(tx, permit, row.client_id);

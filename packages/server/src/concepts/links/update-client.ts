@@ -2,7 +2,7 @@ import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { eachOnce } from "./labels.ts";
-import { factsAbout, refuseAbout } from "./may-about.ts";
+import { lockFactsAbout, refuseAbout } from "./may-about.ts";
 import { clientOf } from "./parties.ts";
 import { shownClient } from "./shown-client.ts";
 import { writeNotes } from "./store-client.ts";
@@ -13,7 +13,7 @@ export const updateClient = changing(
   async ({ tx, env, permit, params, body, version }) => {
     const earlier = await lockedClient(tx, env.catalogue, permit, params.link);
     if (!earlier) throw new Refusal("not-found");
-    refuseAbout(permit, await factsAbout(tx, env, permit, [earlier]), earlier, "clients.edit");
+    refuseAbout(permit, await lockFactsAbout(tx, env, permit, [earlier]), earlier, "clients.edit");
     if (earlier.note_version !== version) throw new Refusal("stale");
     const labels = body.labels && eachOnce(body.labels);
     const changed = {
