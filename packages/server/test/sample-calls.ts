@@ -180,6 +180,7 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     leaveVisit: { params: { visit: id.adamsVisit } },
     listVisits: { params: account },
     endVisit: { params: { ...account, visit: id.adamsVisit } },
+    followChanges: { query: { seconds: 0 } },
     listNotifications: {},
     countNotifications: {},
     readNotifications: { body: { ids: ["1"] } },
