@@ -2,7 +2,18 @@ import { z } from "zod";
 import { AuditEntry } from "./audit.ts";
 import { Client, Label } from "./links.ts";
 import { operation } from "./operation.ts";
-import { AccountParams, Id, PageQuery, PersonRef, page, Text, Time } from "./shapes.ts";
+import {
+  AccountParams,
+  Email,
+  Id,
+  Language,
+  Name,
+  PageQuery,
+  PersonRef,
+  page,
+  Text,
+  Time,
+} from "./shapes.ts";
 
 export const ClientParams = AccountParams.extend({ link: Id });
 
@@ -144,5 +155,49 @@ export const listClientActivity = operation({
   query: PageQuery,
   answer: page(AuditEntry.pick({ id: true, at: true, actor: true, action: true, target: true })),
   status: 200,
+  problems: ["not-found"],
+});
+
+export const createClientAccount = operation({
+  id: "createClientAccount",
+  method: "POST",
+  path: "/v1/accounts/{account}/client-accounts",
+  summary:
+    "Make a new account that this one manages. Its owner is this account's own until whoever is invited takes it over",
+  demand: "clients.invite",
+  params: AccountParams,
+  body: z.object({
+    name: Name,
+    ownerEmail: Email.nullable().default(null),
+    language: Language.default("en").describe("Of the invitation, to somebody who is not known yet"),
+    labels: Labels.default([]),
+  }),
+  answer: ClientDetail,
+  status: 201,
+  problems: ["own-account", "throttled"],
+});
+
+export const inviteClientOwner = operation({
+  id: "inviteClientOwner",
+  method: "PUT",
+  path: "/v1/accounts/{account}/clients/{link}/owner-invitation",
+  summary:
+    "Invite somebody to become the owner of a client account made here; to another address than before, only this account's owner may",
+  demand: "clients.invite",
+  params: ClientParams,
+  body: z.object({ email: Email, language: Language.default("en") }),
+  answer: ClientDetail,
+  status: 200,
+  problems: ["not-found", "wrong-state", "own-account", "throttled"],
+});
+
+export const withdrawClientOwner = operation({
+  id: "withdrawClientOwner",
+  method: "DELETE",
+  path: "/v1/accounts/{account}/clients/{link}/owner-invitation",
+  summary: "Withdraw the invitation to become the owner",
+  demand: "clients.invite",
+  params: ClientParams,
+  status: 204,
   problems: ["not-found"],
 });

@@ -1,6 +1,7 @@
 import { routes as access } from "./concepts/access/routes.ts";
 import { routes as accounts } from "./concepts/accounts/routes.ts";
 import { routes as audit } from "./concepts/audit/routes.ts";
+import { routes as clientAccounts } from "./concepts/client-accounts/routes.ts";
 import { routes as consents } from "./concepts/consents/routes.ts";
 import { routes as contacts } from "./concepts/contacts/routes.ts";
 import { routes as demo } from "./concepts/demo/routes.ts";
@@ -35,6 +36,7 @@ export const routes: readonly Handler[] = [
   ...contacts,
   ...invitations,
   ...links,
+  ...clientAccounts,
   ...shares,
   ...consents,
   ...visits,

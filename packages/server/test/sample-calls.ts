@@ -15,6 +15,7 @@ export interface Ids {
   readonly importOfShop: string;
   readonly toKiosk: string;
   readonly toStall: string;
+  readonly toKit: string;
   readonly fromAgency: string;
   readonly fromRival: string;
   readonly adamsVisit: string;
@@ -35,6 +36,7 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     domain: false,
     affiliate: false,
   };
+  const toKit = { ...account, link: id.toKit };
   const toKiosk = { ...account, link: id.toKiosk };
   const token = "no-such-token";
   const question = {
@@ -147,6 +149,9 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
       params: account,
       body: { clients: [id.toKiosk], change: { kind: "add-label", label: "new" } },
     },
+    createClientAccount: { params: account, body: { name: "New", ownerEmail: "new@matrix.example" } },
+    inviteClientOwner: { params: toKit, body: { email: "kit@matrix.example" } },
+    withdrawClientOwner: { params: toKit },
     switchClientFeature: { params: { ...toKiosk, feature: "orders" }, body: { on: false } },
     listClientActivity: { params: toKiosk },
     getClientAccess: { params: account },
