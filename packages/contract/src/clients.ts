@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { AuditEntry } from "./audit.ts";
-import { Client, Label } from "./links.ts";
+import { Client, Label, Message } from "./links.ts";
 import { operation } from "./operation.ts";
 import {
   AccountParams,
@@ -11,6 +11,7 @@ import {
   PageQuery,
   PersonRef,
   page,
+  RoleChoice,
   Text,
   Time,
 } from "./shapes.ts";
@@ -156,6 +157,55 @@ export const listClientActivity = operation({
   answer: page(AuditEntry.pick({ id: true, at: true, actor: true, action: true, target: true })),
   status: 200,
   problems: ["not-found"],
+});
+
+const ImportText = Text.min(1)
+  .max(1_000_000)
+  .describe(
+    "One e-mail address or customer number a line; or CSV with the columns `who`, `labels` (separated by `;`) and `note`. At most 1000 lines",
+  );
+const ImportRow = z.object({
+  line: z.number().int(),
+  who: z.string(),
+  labels: z.array(z.string()),
+  note: z.string(),
+});
+
+export const previewClientImport = operation({
+  id: "previewClientImport",
+  method: "POST",
+  path: "/v1/accounts/{account}/client-imports/preview",
+  summary: "Read many invitations and say of each line what is wrong with it; nobody is asked yet",
+  demand: "clients.invite",
+  params: AccountParams,
+  body: z.object({ text: ImportText }),
+  bodyLimit: 3_000_000,
+  answer: z.object({
+    rows: z.array(
+      ImportRow.extend({
+        verdict: z.enum(["good", "bad"]),
+        code: z.string().nullable(),
+        detail: z.string().nullable(),
+      }),
+    ),
+    good: z.number().int(),
+  }),
+  status: 200,
+  problems: [],
+});
+
+export const importClients = operation({
+  id: "importClients",
+  method: "POST",
+  path: "/v1/accounts/{account}/client-imports",
+  summary: "Ask the owners of many accounts at once; what is refused for one does not stop the others",
+  demand: "clients.invite",
+  params: AccountParams,
+  body: z.object({ text: ImportText, level: RoleChoice.default("admin"), message: Message }),
+  bodyLimit: 3_000_000,
+  answer: z.object({ rows: z.array(ImportRow.extend({ client: Id.nullable(), ...Outcome })) }),
+  status: 200,
+  problems: ["throttled"],
 });
 
 export const createClientAccount = operation({

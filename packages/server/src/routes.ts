@@ -2,6 +2,7 @@ import { routes as access } from "./concepts/access/routes.ts";
 import { routes as accounts } from "./concepts/accounts/routes.ts";
 import { routes as audit } from "./concepts/audit/routes.ts";
 import { routes as clientAccounts } from "./concepts/client-accounts/routes.ts";
+import { routes as clientImports } from "./concepts/client-imports/routes.ts";
 import { routes as consents } from "./concepts/consents/routes.ts";
 import { routes as contacts } from "./concepts/contacts/routes.ts";
 import { routes as demo } from "./concepts/demo/routes.ts";
@@ -37,6 +38,7 @@ export const routes: readonly Handler[] = [
   ...invitations,
   ...links,
   ...clientAccounts,
+  ...clientImports,
   ...shares,
   ...consents,
   ...visits,

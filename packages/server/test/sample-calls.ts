@@ -149,6 +149,8 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
       params: account,
       body: { clients: [id.toKiosk], change: { kind: "add-label", label: "new" } },
     },
+    previewClientImport: { params: account, body: { text: id.booth } },
+    importClients: { params: account, body: { text: id.booth } },
     createClientAccount: { params: account, body: { name: "New", ownerEmail: "new@matrix.example" } },
     inviteClientOwner: { params: toKit, body: { email: "kit@matrix.example" } },
     withdrawClientOwner: { params: toKit },
