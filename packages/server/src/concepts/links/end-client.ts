@@ -3,6 +3,7 @@ import { prepare } from "@keyholder/rules";
 import { loadWorld } from "../../gate/load-world.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
@@ -14,7 +15,7 @@ import { toldRole } from "./role-columns.ts";
 import { writeLink } from "./store.ts";
 import { lockedClient } from "./store-clients.ts";
 
-export const endClient = changing(operations.endClient, async ({ tx, env, permit, params }) => {
+export const endClient = changing(operations.endClient, async ({ tx, env, permit, caller, params }) => {
   const row = await lockedClient(tx, env.catalogue, permit, params.link);
   if (!row) throw new Refusal("not-found");
   const { client_id, client_name, client_number } = row;
@@ -30,6 +31,7 @@ export const endClient = changing(operations.endClient, async ({ tx, env, permit
   }
 
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
+  await withdrawConsents(tx, [row.id], { permit, caller });
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: client_id });
   const manager = managerOf(row);
   const client = { id: client_id, name: client_name ?? "", number: client_number ?? "" };
