@@ -26,13 +26,13 @@ export function ReceiptDialog({ account, link, other, onClose }: ReceiptDialogPr
       size="large"
       title={m.declarations_legend()}
       sub={other.name === null ? other.number : `${other.name} · ${other.number}`}
-      footer={
-        rowsOf(data)?.length ? (
-          <DownloadReceipt account={account} link={link} other={other} onFailed={failed} />
-        ) : undefined
-      }
     >
       <FailureNotice failure={failure} onDismiss={clear} />
+      {rowsOf(data)?.length ? (
+        <div className="mb-4">
+          <DownloadReceipt account={account} link={link} other={other} onFailed={failed} />
+        </div>
+      ) : null}
       <ReceiptText account={account} link={link} />
     </Dialog>
   );
