@@ -9,8 +9,8 @@ import { linkInSight } from "../links/link-in-sight.ts";
 import type { Side } from "./agreed.ts";
 
 /** To read what was declared one needs what one needs to see the link at all. */
-export function mayRead(env: Environment, db: Kysely<DB>, permit: Permit, side: Side): Promise<void> {
-  return requirePermission(env, db, permit, side === "client" ? "managers.view" : "clients.view");
+export async function mayRead(env: Environment, db: Kysely<DB>, permit: Permit, side: Side): Promise<void> {
+  await requirePermission(env, db, permit, side === "client" ? "managers.view" : "clients.view");
 }
 
 /** Which side of a link the account is, and both as this side may call them. */
