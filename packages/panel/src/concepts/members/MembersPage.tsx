@@ -7,6 +7,7 @@ import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useFailure } from "../../parts/useFailure.ts";
 import { EmptyState, PageHeader } from "../../ui/index.ts";
+import { OfferCallout } from "../ownership/OfferCallout.tsx";
 import { BulkActions } from "./BulkActions.tsx";
 import { memberColumns } from "./columns.tsx";
 import { MemberDialogs } from "./MemberDialogs.tsx";
@@ -48,6 +49,7 @@ export default function MembersPage() {
         }
       />
       <TeamTabs current="users" />
+      <OfferCallout />
       <FailureNotice failure={failing.failure} onDismiss={failing.clear} />
       <MembersFilters account={account.number} filter={filter} />
       <BulkActions {...names} members={chosen} noPermission={noPermission} onSelect={setSelected} />
