@@ -1,3 +1,4 @@
+import { isSharedMailbox } from "@keyholder/sdk";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../../client.ts";
@@ -8,7 +9,6 @@ import { accountKey } from "../../parts/queries.ts";
 import { Button, Callout, Dialog, Form, Skeleton, showToast } from "../../ui/index.ts";
 import { rolesQuery } from "../members/queries.ts";
 import { RoleEditor } from "../members/RoleEditor.tsx";
-import { isRoleAddress } from "../members/role-address.ts";
 import type { RoleDraft } from "../members/role-draft.ts";
 import type { Contact } from "./queries.ts";
 
@@ -59,7 +59,7 @@ export function ActivateDialog({ account, accountName, contact, onClose }: Activ
           error={formError(activating.error, ["role", "ticked", "unticked"])}
         >
           <p>{m.contacts_activate_text({ email })}</p>
-          {isRoleAddress(email) && (
+          {isSharedMailbox(email) && (
             <Callout tone="wait" title={m.members_shared_title()}>
               {m.contacts_shared_text()}
             </Callout>
