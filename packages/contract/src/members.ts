@@ -21,6 +21,8 @@ import {
 
 export const MemberStatus = z.enum(["invited", "in-use", "suspended", "expired", "bounced"]);
 
+const Because = z.enum(["no-permission", "owner", "yourself", "outranked"]).nullable();
+
 export const Member = z.object({
   id: Id.nullable().describe("null for the owner, who is no member"),
   personId: Id.nullable(),
@@ -44,10 +46,8 @@ export const Member = z.object({
   version: z.number().int(),
   can: z.object({
     change: z.boolean(),
-    because: z
-      .enum(["no-permission", "owner", "yourself", "outranked"])
-      .nullable()
-      .describe("Why it cannot be changed by me"),
+    because: Because.describe("Why it cannot be changed by me"),
+    group: Because.describe("Why I can put him into no group and take him out of none"),
   }),
 });
 

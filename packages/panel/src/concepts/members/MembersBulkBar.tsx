@@ -44,9 +44,10 @@ export function MembersBulkBar(props: MembersBulkBarProps) {
           groups={[
             {
               id: "groups",
-              actions: (groups.data ?? []).map(({ id, name }) => ({
+              actions: (groups.data ?? []).map(({ id, name, can }) => ({
                 id,
                 label: name,
+                disabledReason: can.give ? undefined : m.members_group_beyond(),
                 onAction: () => onChange({ kind: "add-to-group", group: id }),
               })),
             },

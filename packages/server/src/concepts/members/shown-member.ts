@@ -36,7 +36,7 @@ export function shownMember({ catalogue }: Environment, permit: Permit, row: Mem
     expiresAt: row.expires_at?.toISOString() ?? null,
     lastActiveAt: row.last_active_at?.toISOString() ?? null,
     version: row.version,
-    can: mayManage(permit) ? { change: because === null, because } : noPermission,
+    can: canOf(permit, because),
   };
 }
 
@@ -69,14 +69,15 @@ export function shownOwner(permit: Permit, owner: Owner): Member {
     expiresAt: null,
     lastActiveAt: permit.account.owner_last_active_at?.toISOString() ?? null,
     version: 0,
-    can: mayManage(permit) ? { change: false, because: "owner" } : noPermission,
+    can: canOf(permit, "owner"),
   };
 }
 
-const noPermission: Member["can"] = { change: false, because: "no-permission" };
-
-function mayManage(permit: Permit): boolean {
-  return has(permit.facts.catalogue, permit.held, "people.manage");
+/** R10 says the same of the role and of the groups; each is managed with a permission of its own. */
+function canOf({ facts, held }: Permit, because: Member["can"]["because"]): Member["can"] {
+  const unless = (permission: string) => (has(facts.catalogue, held, permission) ? because : "no-permission");
+  const change = unless("people.manage");
+  return { change: change === null, because: change, group: unless("groups.manage") };
 }
 
 export function statusOf({ status, expired, bounced_at }: MemberRow): Member["status"] {
