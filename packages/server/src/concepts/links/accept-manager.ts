@@ -21,7 +21,7 @@ export const acceptManager = changing(operations.acceptManager, async ({ tx, env
   const client = permit.account;
   if (asked.manager_id === client.id) throw new Refusal("own-account");
   if (body.endsAt !== null && Date.parse(body.endsAt) <= permit.at.getTime())
-    throw invalid("endsAt", "Choose a time that is still to come.");
+    throw invalid("endsAt", "Choose a time that is still to come.", "past");
   const ceiling = await chosenCeiling(tx, env, permit, body.ceiling);
 
   await clearExpired(tx, env, asked.manager_id, { client: client.id });

@@ -33,9 +33,10 @@ const askable: readonly string[] = ["admin", "editor", "viewer"];
 export function askedFor({ catalogue }: Environment, choice: Choice): RoleColumns {
   if (typeof choice !== "string") {
     const permissions = givablePermissions(catalogue, choice, "level");
-    if (permissions.length === 0) throw invalid("level", "Ask for at least one permission, or for a level.");
+    if (permissions.length === 0)
+      throw invalid("level", "Ask for at least one permission, or for a level.", "empty");
     return { preset: null, role_id: null, permissions };
   }
   if (askable.includes(choice)) return { preset: choice, role_id: null, permissions: null };
-  throw invalid("level", "Ask for admin, editor, viewer or a list of permissions.");
+  throw invalid("level", "Ask for admin, editor, viewer or a list of permissions.", "unknown");
 }

@@ -59,7 +59,7 @@ async function targetOf(
   if (email === undefined && number === undefined)
     throw invalid("email", "Write the owner's e-mail address or the customer number.", "missing");
   if (email !== undefined && number !== undefined)
-    throw invalid("number", "Write either an e-mail address or a customer number, not both.");
+    throw invalid("number", "Write either an e-mail address or a customer number, not both.", "both");
   if (email !== undefined) return byEmail(tx, env, permit, email);
   return byNumber(tx, env, permit, parseCustomerNumber(number ?? "") ?? "");
 }
