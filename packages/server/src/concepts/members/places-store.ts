@@ -78,7 +78,7 @@ export function accountOwnedBy(db: Kysely<DB>, person: string, number: string) {
     .executeTakeFirst();
 }
 
-/** false: he is in the team already. */
+/** The place ends no later than that of who invited to it does by now (R10). false: he is in the team already. */
 export async function occupy(
   tx: Kysely<DB>,
   place: Place,
@@ -92,6 +92,9 @@ export async function occupy(
       person_id: person.id,
       name: person.name,
       last_active_at: sql`now()`,
+      expires_at: sql`least(members.expires_at, (
+        select inviter.expires_at from members inviter
+         where inviter.account_id = ${place.account_id}::uuid and inviter.person_id = ${place.invited_by}::uuid))`,
       version: sql`version + 1`,
     })
     .where("id", "=", place.id)
