@@ -6,7 +6,7 @@ import type { Permit } from "../../gate/permit.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import { type ChosenRole, chosenRole, givablePermissions } from "../roles/chosen-role.ts";
-import type { RoleColumns } from "./role-columns.ts";
+import type { RoleColumns } from "../roles/role-columns.ts";
 
 type Choice = string | readonly string[];
 

@@ -4,13 +4,13 @@ import { loadWorld } from "../../gate/load-world.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
+import { toldRole } from "../roles/role-columns.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
 import { mayEndClient } from "./may-end.ts";
 import { managerOf } from "./parties.ts";
-import { toldRole } from "./role-columns.ts";
 import { writeLink } from "./store.ts";
 import { lockedClient } from "./store-clients.ts";
 

@@ -6,9 +6,9 @@ import { loadWorld } from "../../gate/load-world.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
 import type { DB } from "../../platform/schema.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { ownOpenVisits } from "../visits/own-open-visits.ts";
 import { mayEndClient } from "./may-end.ts";
-import { shownRole } from "./role-columns.ts";
 import type { LinkRow } from "./store-rows.ts";
 
 type ShownClient = AnswerInput<Operations["listClients"]>["items"][number];
@@ -53,7 +53,7 @@ function shownLink(row: LinkRow): Omit<ShownClient, "level" | "canEnter" | "canE
     invited: row.invited,
     ownerName: row.accepted ? row.owner_name : null,
     status: row.standing,
-    ceiling: row.accepted ? shownRole(row) : null,
+    ceiling: row.accepted ? shownGivenRole(row) : null,
     sentAt: row.asked_at.toISOString(),
     answerBy: row.status === "pending" ? (row.answer_by?.toISOString() ?? null) : null,
     endsAt: row.expires_at?.toISOString() ?? null,

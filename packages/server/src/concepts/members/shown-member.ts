@@ -4,8 +4,9 @@ import type { Environment } from "../../environment.ts";
 import { holdingsOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { isOwnPlace } from "./own-place.ts";
-import { setOfRole, shownRole } from "./role-of.ts";
+import { setOfRole } from "./role-of.ts";
 import type { MemberRow } from "./store.ts";
 
 type Member = AnswerInput<typeof operations.inviteMember>;
@@ -25,7 +26,7 @@ export function shownMember({ catalogue }: Environment, permit: Permit, row: Mem
     isOwner: false,
     isMe,
     status: statusOf(row),
-    role: shownRole(row),
+    role: shownGivenRole(row),
     ticked: row.ticked,
     unticked: row.unticked,
     level: shownLevel(permit.facts, permit.account.id, set, {}),
