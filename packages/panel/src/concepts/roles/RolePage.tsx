@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { m } from "../../messages/messages.js";
 import { LoadError } from "../../parts/LoadError.tsx";
 import { roleName } from "../../parts/roleName.ts";
@@ -19,14 +20,20 @@ import { bodyOf, newBody } from "./role-body.ts";
 export default function RolePage() {
   const { role: id = "" } = useParams({ strict: false });
   const { number, name } = useAccount();
+  const list = accountPath(number, "users/roles");
   const noManage = useMay("roles.manage").reason;
   const { values, go, adjust } = useAddress();
   const open = useGo();
   const query = useQuery(rolesQuery(number));
   const fresh = id === "new";
   const role = fresh ? null : query.data?.items.find((one) => one.choice === id);
+  const [deleted, setDeleted] = useState(false);
+  // Only now: while the form is there, it keeps one from leaving what was typed into it.
+  useEffect(() => {
+    if (deleted) open(list, { replace: true });
+  }, [deleted, open, list]);
   usePageTitle(role ? roleName(role) : m.roles_new(), name);
-  const list = accountPath(number, "users/roles");
+  if (deleted) return <Skeleton lines={8} />;
   if (!query.data) {
     if (query.error) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
     return <Skeleton lines={8} />;
@@ -82,7 +89,7 @@ export default function RolePage() {
           roles={query.data}
           role={role}
           onClose={() => adjust({ delete: undefined })}
-          onDeleted={() => open(list, { replace: true })}
+          onDeleted={() => setDeleted(true)}
         />
       )}
     </>
