@@ -51,6 +51,13 @@ export const Member = z.object({
   }),
 });
 
+/** What an invitation answers. It is the same whether or not somebody signs in with the address. */
+export const invitationLink = z
+  .url()
+  .nullable()
+  .describe("To hand over to whom it is for, this once: only from a server that sends no mail");
+const Invited = Member.extend({ link: invitationLink });
+
 const MemberParams = AccountParams.extend({ member: Id });
 export const Given = {
   role: RoleChoice,
@@ -110,7 +117,7 @@ export const inviteMember = operation({
     expiresAt: GivenTime.nullable().default(null).describe("When the membership ends by itself"),
     message: Text.trim().max(1000).default(""),
   }),
-  answer: Member,
+  answer: Invited,
   status: 201,
   problems: ["cannot-give", "already-a-member", "already-invited", "throttled"],
 });
@@ -173,7 +180,7 @@ export const resendInvitation = operation({
   summary: "Send the invitation again; the earlier link stops working",
   demand: "people.manage",
   params: MemberParams,
-  answer: Member,
+  answer: Invited,
   status: 201,
   problems: ["not-found", "wrong-state", "cannot-give", "own-membership", "throttled"],
 });

@@ -125,6 +125,7 @@ create table invitations (
   cancelled_at timestamp with time zone,
   replaced_at timestamp with time zone,
   bounced_at timestamp with time zone,
+  handed_over boolean not null default false,
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
   constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
@@ -137,6 +138,7 @@ CREATE INDEX invitations_of_member ON public.invitations USING btree (member_id,
 CREATE INDEX invitations_of_sender ON public.invitations USING btree (account_id, sent_by) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (cancelled_at IS NULL) AND (replaced_at IS NULL));
 comment on table invitations is 'Each mailed invitation, single use; a resent one replaces the one before. The rows stay, so that an old link can say what became of it.';
 comment on column invitations.bounced_at is 'When its mail was refused for good.';
+comment on column invitations.handed_over is 'Its link was given to the inviter and not mailed to the address.';
 
 create table links (
   id uuid not null default gen_random_uuid(),
@@ -346,6 +348,7 @@ create table people (
   first_signed_in_at timestamp with time zone,
   last_account_id uuid,
   created_at timestamp with time zone not null default now(),
+  email_proved boolean not null default true,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_external_id_key UNIQUE (external_id),
   constraint people_language_check CHECK ((language = ANY (ARRAY['en'::text, 'pl'::text]))),
@@ -354,6 +357,7 @@ create table people (
 CREATE UNIQUE INDEX people_email ON public.people USING btree (lower(email));
 comment on table people is 'One individual with one login. Never shared by several people.';
 comment on column people.external_id is 'The id that an imported world file gave.';
+comment on column people.email_proved is 'False while nothing that was mailed to the address has come back from this person.';
 
 create table roles (
   id uuid not null default gen_random_uuid(),

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import { addJob } from "../../platform/jobs.ts";
 import type { DB } from "../../platform/schema.ts";
+import { bringsMail } from "./brings-mail.ts";
 import { deliveryJob } from "./deliver-mail.ts";
 import type { Letter } from "./letter.ts";
 import { renderLetter } from "./render-letter.ts";
@@ -16,7 +17,7 @@ const maxAttempts = 21;
  */
 export async function queueLetter(tx: Kysely<DB>, env: Environment, letter: Letter): Promise<void> {
   const isSent = env.config.SMTP_URL !== undefined;
-  const secret = isSent || env.demo ? (letter.secret ?? null) : null;
+  const secret = bringsMail(env) ? (letter.secret ?? null) : null;
   const id = await insertMail(tx, letter, renderLetter(letter, env.config.PUBLIC_URL), {
     status: isSent ? "queued" : "kept",
     secret,

@@ -20,7 +20,7 @@ export async function invite(
   env: Environment,
   permit: Permit<"people.manage">,
   invited: Invited,
-): Promise<{ id: string; entry: AuditEntry }> {
+): Promise<{ id: string; entry: AuditEntry; link: string | null }> {
   const { email, name, language, message } = invited;
   const expiresAt = givenEnd(permit, invited.expiresAt)?.toISOString() ?? null;
   await refuseKnown(tx, permit, email);
@@ -30,7 +30,7 @@ export async function invite(
   const member = { email, name, language, message, ticked, unticked, expiresAt, groups };
   const id = await insertInvited(tx, permit, { ...member, role: columns });
   if (!id) throw new Refusal("already-invited");
-  await sendInvitation(tx, env, {
+  const link = await sendInvitation(tx, env, {
     account: permit.account,
     member: { id, ...member },
     role: role.name,
@@ -40,6 +40,7 @@ export async function invite(
   });
   return {
     id,
+    link,
     entry: {
       account: permit.account.id,
       action: "members.invite",

@@ -11,7 +11,7 @@ export function sendPlaceAgain(
   env: Environment,
   place: Place,
   inviter: string,
-): Promise<void> {
+): Promise<unknown> {
   return sendInvitation(tx, env, {
     account: { id: place.account_id, name: place.account_name },
     member: place,

@@ -9,7 +9,7 @@ import { isOwnPlace } from "./own-place.ts";
 import { setOfRole } from "./role-of.ts";
 import type { MemberRow } from "./store.ts";
 
-type Member = AnswerInput<typeof operations.inviteMember>;
+type Member = AnswerInput<typeof operations.changeMemberRole>;
 
 /** A member as the API shows him to the asker. */
 export function shownMember({ catalogue }: Environment, permit: Permit, row: MemberRow): Member {
