@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { m } from "../../messages/messages.js";
+import { NoticePage } from "../../parts/frame/NoticePage.tsx";
 import { LoadError } from "../../parts/LoadError.tsx";
 import { roleName } from "../../parts/roleName.ts";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
@@ -9,7 +10,7 @@ import { useAddress } from "../../parts/useAddress.ts";
 import { useGo } from "../../parts/useGo.ts";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { accountPath, rolePath } from "../../paths.ts";
-import { Button, ButtonLink, Callout, EmptyState, Skeleton } from "../../ui/index.ts";
+import { Button, ButtonLink, Callout, Skeleton } from "../../ui/index.ts";
 import { rolesQuery } from "../members/queries.ts";
 import { DeleteRoleDialog } from "./DeleteRoleDialog.tsx";
 import { RoleForm } from "./RoleForm.tsx";
@@ -40,7 +41,7 @@ export default function RolePage() {
   }
   if (role === undefined) {
     const back = <ButtonLink href={list}>{m.roles_back()}</ButtonLink>;
-    return <EmptyState icon="shield" title={m.roles_gone()} actions={back} />;
+    return <NoticePage icon="shield" title={m.roles_gone()} actions={back} />;
   }
   const pattern = query.data.items.find((one) => one.choice === values.from);
   const locked = role?.preset ? m.roles_preset_locked() : noManage;
