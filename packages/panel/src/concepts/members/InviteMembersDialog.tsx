@@ -37,8 +37,9 @@ export function InviteMembersDialog({ account, accountName, onClose, onFind }: I
     onClose();
   });
   const { links, forgetLinks, sending } = inviting;
-  if (links.length > 0 && !sending.running)
-    return <InvitationLinks links={links} onClose={allSent ? onClose : forgetLinks} />;
+  const handOver = links.length > 0 && !sending.running && (
+    <InvitationLinks links={links} onClose={allSent ? onClose : forgetLinks} />
+  );
   const count = invitees.people.filter(isFit).length;
   return (
     <Dialog
@@ -69,6 +70,8 @@ export function InviteMembersDialog({ account, accountName, onClose, onFind }: I
           />
         )}
       </RolesLoading>
+      {/* Above the form, which keeps what is chosen for those who are left over. */}
+      {handOver}
     </Dialog>
   );
 }
