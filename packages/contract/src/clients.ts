@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { AuditEntry } from "./audit.ts";
 import { Client, Label, Message } from "./links.ts";
+import { invitationLink } from "./members.ts";
 import { operation } from "./operation.ts";
 import {
   AccountParams,
@@ -208,6 +209,8 @@ export const importClients = operation({
   problems: ["throttled"],
 });
 
+const WithLink = ClientDetail.extend({ link: invitationLink });
+
 export const createClientAccount = operation({
   id: "createClientAccount",
   method: "POST",
@@ -222,7 +225,7 @@ export const createClientAccount = operation({
     language: Language.default("en").describe("Of the invitation, to somebody who is not known yet"),
     labels: Labels.default([]),
   }),
-  answer: ClientDetail,
+  answer: WithLink,
   status: 201,
   problems: ["own-account", "throttled"],
 });
@@ -236,7 +239,7 @@ export const inviteClientOwner = operation({
   demand: "clients.invite",
   params: ClientParams,
   body: z.object({ email: Email, language: Language.default("en") }),
-  answer: ClientDetail,
+  answer: WithLink,
   status: 200,
   problems: ["not-found", "wrong-state", "own-account", "throttled"],
 });

@@ -22,16 +22,17 @@ export const createClientAccount = changing(
     const client = await insertNumbered(tx, permit, body.name);
     const link = await linkMadeAccount(tx, permit, { client: client.id, labels: body.labels });
     const made = await lockMade(tx, client.id);
-    if (made && body.ownerEmail !== null)
-      await sendOwnerInvitation(tx, env, permit, made, { email: body.ownerEmail, language: body.language });
+    const { ownerEmail: email, language } = body;
+    const invited = made && email !== null;
+    const invitation = invited ? await sendOwnerInvitation(tx, env, permit, made, { email, language }) : null;
     const { id, name, number } = permit.account;
     const target = { kind: "account", id: client.id, name: client.name };
     const after = {
       number: client.number,
-      ...(body.ownerEmail !== null && { invitedOwner: body.ownerEmail }),
+      ...(email !== null && { invitedOwner: email }),
     };
     return {
-      answer: await shownMade(tx, env, permit, link),
+      answer: { ...(await shownMade(tx, env, permit, link)), link: invitation },
       audit: [
         { account: id, action: "client-accounts.create", target: { ...target, kind: "client" }, after },
         { account: client.id, action: "accounts.create", target, after, via: { id, name, number } },

@@ -31,9 +31,9 @@ export const inviteClientOwner = changing(
         permission: "account.transfer",
         detail: `Only the owner of ${permit.account.name} decides who else becomes the owner of this client account.`,
       });
-    await sendOwnerInvitation(tx, env, permit, made, body);
+    const invitation = await sendOwnerInvitation(tx, env, permit, made, body);
     return {
-      answer: await shownMade(tx, env, permit, link.id),
+      answer: { ...(await shownMade(tx, env, permit, link.id)), link: invitation },
       audit: entries(permit, made, "client-accounts.invite-owner", { after: { email: body.email } }),
     };
   },

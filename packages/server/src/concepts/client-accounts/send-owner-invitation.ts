@@ -4,6 +4,7 @@ import type { Permit } from "../../gate/permit.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import { issueInvitation } from "../invitations/issue-invitation.ts";
+import { bringsMail } from "../mail/brings-mail.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { refuseMailFlood } from "../mail/refuse-mail-flood.ts";
 import { ownerInvited } from "./mails.ts";
@@ -14,14 +15,17 @@ interface Invited {
   readonly language: "en" | "pl";
 }
 
-/** Mails the link that makes its holder the owner; an earlier one stops working. The account is locked. */
+/**
+ * Mails the link that makes its holder the owner; an earlier one stops working. Answers the link where no mail brings it. The
+ * account is locked.
+ */
 export async function sendOwnerInvitation(
   tx: Kysely<DB>,
   env: Environment,
   permit: Permit<"clients.invite">,
   made: MadeAccount,
   { email, language }: Invited,
-): Promise<void> {
+): Promise<string | null> {
   if (email.toLowerCase() === made.owner_email.toLowerCase())
     throw new Refusal("own-account", { detail: "The account belongs to this person already." });
   await refuseMailFlood(tx, { account: permit.account.id, recipient: email });
@@ -32,6 +36,7 @@ export async function sendOwnerInvitation(
     email,
     sentBy: permit.person.id,
     expiresAt,
+    handedOver: !bringsMail(env),
   });
   const letter = ownerInvited({
     to: { email, name: email, language, person: null },
@@ -43,4 +48,5 @@ export async function sendOwnerInvitation(
     secret: token,
   });
   await queueLetter(tx, env, letter);
+  return bringsMail(env) ? null : `${env.config.PUBLIC_URL}/invitation#token=${token}`;
 }

@@ -13,7 +13,7 @@ import type { AuditEntry } from "../audit/record.ts";
 import { takeOver } from "../client-accounts/take-over.ts";
 import { languageOf } from "../mail/language.ts";
 import { joinTeam } from "../members/join-team.ts";
-import { addPerson, openNext, personWithAddress } from "../people/arrivals.ts";
+import { addPerson, noteAddressProved, openNext } from "../people/arrivals.ts";
 import { shownMe } from "../people/shown-me.ts";
 import { startSession } from "../people/start-session.ts";
 import { closeInvitations } from "./close-invitations.ts";
@@ -33,8 +33,10 @@ export const acceptInvitation = changing(
   },
   async ({ tx, env, asker, caller, body, first: passwordHash }) => {
     const invited = await lockInvited(tx, body.token, open);
-    const known = await holderOf(tx, asker, invited.row);
+    const known = asker ? holderOf(asker, invited.row) : null;
     const person = known ?? (await newPerson(tx, invited, body, passwordHash));
+    // Only he can have it who reads what is mailed to the address.
+    if (known && !invited.row.handed_over) await noteAddressProved(tx, known.id);
     const entries = await accept(tx, env, invited, person);
     await openNext(tx, person.id, invited.row.account_id);
     const session = known ? undefined : await startSession(tx, env, person.id, caller);
@@ -71,24 +73,20 @@ async function accept(
   return [entry];
 }
 
-/** The signed-in person, if the invitation is his. null: nobody has signed in with its address yet. */
-async function holderOf(tx: Kysely<DB>, asker: Asker | null, row: InvitationRow) {
-  if (!asker) {
-    if (!(await personWithAddress(tx, row.email))) return null;
-    throw new Refusal("not-signed-in", { detail: `Sign in as ${row.email} to accept the invitation.` });
-  }
+/** The signed-in person, if the invitation is his. */
+function holderOf(asker: Asker, row: InvitationRow): Asker {
   if (asker.email.toLowerCase() === row.email.toLowerCase()) return asker;
   throw new Refusal("invitation-for-another", { address: maskedAddress(row.email) });
 }
 
-/** He has the mail that was sent to the address: that is what proves it his. */
+/** Whoever has the mail that was sent to the address has proved it his. If somebody signs in with it, it is for him alone. */
 async function newPerson(
   tx: Kysely<DB>,
   invited: Invited,
   { name, language }: BodyOf<typeof operations.acceptInvitation>,
   passwordHash: string | null,
 ) {
-  const { email } = invited.row;
+  const { email, handed_over } = invited.row;
   if (name === undefined) throw invalid("name", "Write your name.", "missing");
   if (passwordHash === null)
     throw invalid("password", "Choose a password of at least 10 characters.", "missing");
@@ -97,6 +95,7 @@ async function newPerson(
     name,
     language: languageOf(invited.kind === "owner" ? (language ?? "") : invited.place.language),
     passwordHash,
+    emailProved: !handed_over,
   });
   if (!person)
     throw new Refusal("not-signed-in", { detail: `Sign in as ${email} to accept the invitation.` });
