@@ -2,6 +2,7 @@ import * as access from "./access.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
 import * as contacts from "./contacts.ts";
+import * as ends from "./ends.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
@@ -49,6 +50,7 @@ export const operations = {
   ...operationsOf(ownership),
   ...operationsOf(invitations),
   ...operationsOf(links),
+  ...operationsOf(ends),
   ...operationsOf(visits),
   ...operationsOf(audit),
   ...operationsOf(access),

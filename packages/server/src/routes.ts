@@ -3,6 +3,8 @@ import { routes as accounts } from "./concepts/accounts/routes.ts";
 import { routes as audit } from "./concepts/audit/routes.ts";
 import { routes as contacts } from "./concepts/contacts/routes.ts";
 import { routes as demo } from "./concepts/demo/routes.ts";
+import { routes as departures } from "./concepts/departures/routes.ts";
+import { routes as grants } from "./concepts/grants/routes.ts";
 import { routes as groups } from "./concepts/groups/routes.ts";
 import { routes as invitations } from "./concepts/invitations/routes.ts";
 import { routes as links } from "./concepts/links/routes.ts";
@@ -31,6 +33,8 @@ export const routes: readonly Handler[] = [
   ...contacts,
   ...invitations,
   ...links,
+  ...grants,
+  ...departures,
   ...visits,
   ...audit,
   ...access,

@@ -110,6 +110,8 @@ export async function setStage() {
       tinasContact: await contact("tina", await membership("tina")),
       importOfShop: await idOf(sql`insert into member_imports (account_id, created_by, status, header)
         select id, owner_id, 'checked', '{email}' from accounts where external_id = 'shop' returning id`),
+      departure: await idOf(sql`insert into departures (account_id, name, email, removed_by_name, clients)
+        select id, 'Gone', 'gone@matrix.example', 'olga', '[]' from accounts where external_id = 'shop' returning id`),
       toKiosk: await link("shop", "kiosk"),
       toStall: await link("shop", "stall"),
       fromAgency: await link("agency", "shop"),

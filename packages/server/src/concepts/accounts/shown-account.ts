@@ -36,6 +36,8 @@ export function shownAccount(
       visit: shownVisit(permit.visit),
     },
     pendingManagers,
+    // Told to those who see the managers.
+    outsideSuspendedAt: pendingManagers === null ? null : (row.outside_suspended_at?.toISOString() ?? null),
   };
 }
 

@@ -1,14 +1,14 @@
 import { operations } from "@keyholder/contract";
-import { prepare } from "@keyholder/rules";
-import { loadWorld } from "../../gate/load-world.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { endGrants } from "../grants/end-grants.ts";
+import { tellClients } from "../grants/tell-clients.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
-import { mayEndClient } from "./may-end.ts";
+import { refuseUnlessMayEnd } from "./may-end-this.ts";
 import { managerOf } from "./parties.ts";
 import { toldRole } from "./role-columns.ts";
 import { writeLink } from "./store.ts";
@@ -21,20 +21,17 @@ export const endClient = changing(operations.endClient, async ({ tx, env, permit
   if (row.status !== "active" || row.standing === "expired" || client_id === null)
     throw new Refusal("wrong-state", { detail: "There is no active link to end." });
 
-  const world = await loadWorld(tx, { people: [permit.person.id], towards: [client_id] });
-  if (!mayEndClient(permit, prepare(world, { catalogue: env.catalogue }), client_id)) {
-    throw new Refusal("refused", {
-      permission: "clients.end",
-      detail: "This client is not shared with you so far. Ask whoever manages the team of this account.",
-    });
-  }
+  await refuseUnlessMayEnd(tx, env, permit, client_id);
 
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
+  const { entries, rows: given } = await endGrants(tx, env, [row.id]);
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: client_id });
   const manager = managerOf(row);
   const client = { id: client_id, name: client_name ?? "", number: client_number ?? "" };
   const owner = clientOwnerOf(row);
   if (owner) await queueLetter(tx, env, linkEnded({ to: owner, manager, client, endedBy: "manager" }));
+  await tellClients(tx, env, given);
   const before = { ceiling: toldRole(row) };
-  return { audit: linkEntries({ action: "links.end", by: "manager", manager, client, before }) };
+  const [first, ...others] = linkEntries({ action: "links.end", by: "manager", manager, client, before });
+  return { audit: [first, ...others, ...entries.map((entry) => ({ ...entry, via: manager }))] };
 });

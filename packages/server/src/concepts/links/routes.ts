@@ -8,8 +8,12 @@ import { endManager } from "./end-manager.ts";
 import { inviteClient } from "./invite-client.ts";
 import { listClients } from "./list-clients.ts";
 import { listManagers } from "./list-managers.ts";
+import { getPeopleVisibility, updatePeopleVisibility } from "./people-visibility.ts";
+import { previewClientEnd } from "./preview-client-end.ts";
 import { previewManagerEnd } from "./preview-manager-end.ts";
 import { resendClientInvitation } from "./resend-client-invitation.ts";
+import { restoreOutside } from "./restore-outside.ts";
+import { suspendOutside } from "./suspend-outside.ts";
 
 export const routes: readonly Handler[] = [
   listClients,
@@ -23,4 +27,9 @@ export const routes: readonly Handler[] = [
   changeCeiling,
   previewManagerEnd,
   endManager,
+  previewClientEnd,
+  suspendOutside,
+  restoreOutside,
+  getPeopleVisibility,
+  updatePeopleVisibility,
 ];
