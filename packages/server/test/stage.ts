@@ -50,6 +50,23 @@ export async function setStage() {
       return send(id, headers, { ...sample, params, ...(body && { body }) });
     },
     send,
+    /** Makes the sample call of an operation, has `then` look at what it left behind, and takes it all back. */
+    async callThen<T>(
+      id: OperationId,
+      headers: Headers,
+      then: (db: typeof trials.db) => Promise<T>,
+    ): Promise<T> {
+      const { path, init } = requestOf(operations[id], calls[id] as Given);
+      return trials.trial(async () => {
+        await app.inject({
+          method: init.method as "GET",
+          url: path,
+          headers: { ...(init.headers as Record<string, string>), ...headers },
+          ...(init.body != null && { payload: init.body as string }),
+        });
+        return then(trials.db);
+      });
+    },
     async close() {
       await app.close();
       await trials.close();
