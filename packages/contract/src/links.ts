@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AcceptedDeclarations } from "./consents.ts";
 import { operation } from "./operation.ts";
 import {
   AccountParams,
@@ -160,10 +161,21 @@ export const acceptManager = operation({
   summary: "Accept a request and set the most that the manager's team may do (R4)",
   demand: "managers.manage",
   params: LinkParams,
-  body: z.object({ ceiling: RoleChoice, endsAt: GivenTime.nullable().default(null) }),
+  body: z.object({
+    ceiling: RoleChoice,
+    endsAt: GivenTime.nullable().default(null),
+    declarations: AcceptedDeclarations,
+  }),
   answer: ManagerLink,
   status: 201,
-  problems: ["not-found", "wrong-state", "cannot-give", "already-linked", "own-account"],
+  problems: [
+    "not-found",
+    "wrong-state",
+    "cannot-give",
+    "already-linked",
+    "own-account",
+    "declarations-changed",
+  ],
 });
 
 export const declineManager = operation({

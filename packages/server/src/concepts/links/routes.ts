@@ -5,6 +5,7 @@ import { changeCeiling } from "./change-ceiling.ts";
 import { declineManager } from "./decline-manager.ts";
 import { endClient } from "./end-client.ts";
 import { endManager } from "./end-manager.ts";
+import { getClient } from "./get-client.ts";
 import { inviteClient } from "./invite-client.ts";
 import { listClients } from "./list-clients.ts";
 import { listManagers } from "./list-managers.ts";
@@ -17,6 +18,7 @@ import { suspendOutside } from "./suspend-outside.ts";
 
 export const routes: readonly Handler[] = [
   listClients,
+  getClient,
   inviteClient,
   resendClientInvitation,
   cancelClientInvitation,

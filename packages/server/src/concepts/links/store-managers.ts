@@ -4,7 +4,7 @@ import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
 import { type LinkRow, links } from "./store-rows.ts";
 
-type ManagerPermit = Permit<"managers.view"> | Permit<"managers.manage">;
+type ManagerPermit = Permit<"managers.view"> | Permit<"managers.manage"> | Permit<"entry">;
 
 /** Requests first, the newest first; then the managers by name. */
 export type ManagerKey = readonly [0 | 1, string, string, string];
@@ -49,7 +49,7 @@ function behind([rank, askedAt, name, id]: ManagerKey) {
 const isWaiting = sql<SqlBool>`(links.status = 'pending' and (links.answer_by is null or links.answer_by > now()))`;
 
 /** A request by e-mail is for the owner of that address alone, who chooses for which of his accounts he answers it. */
-function byAddress(permit: ManagerPermit | Permit<"entry"> | Permit<"account.edit">) {
+function byAddress(permit: ManagerPermit | Permit<"account.edit">) {
   if (!permit.isOwner) return sql<SqlBool>`false`;
   return sql<SqlBool>`(links.client_id is null and links.status = 'pending'
     and lower(links.invited_email) = lower(${permit.person.email}))`;

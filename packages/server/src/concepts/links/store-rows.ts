@@ -31,6 +31,7 @@ export function links(db: Kysely<DB>, catalogue: Catalogue) {
     .select(["owner.language as owner_language"])
     .select(["asked.name as asker_name", "asked.email as asker_email", "asked.language as asker_language"])
     .select(["roles.name as role_name", "roles.colour as role_colour"])
+    .select("roles.permissions as role_permissions")
     .select([standing(catalogue).as("standing"), accepted.as("accepted"), invited.as("invited")])
     .select([byClient.as("client_key"), sql<string>`links.asked_at::text`.as("asked_key")]);
 }
