@@ -17,6 +17,7 @@ import * as ownership from "./ownership.ts";
 import * as people from "./people.ts";
 import * as roles from "./roles.ts";
 import * as setup from "./setup.ts";
+import * as shares from "./shares.ts";
 import * as visits from "./visits.ts";
 
 export { mailCategories } from "./contacts.ts";
@@ -61,6 +62,7 @@ export const operations = {
   ...operationsOf(links),
   ...operationsOf(ends),
   ...operationsOf(clients),
+  ...operationsOf(shares),
   ...operationsOf(consents),
   ...operationsOf(visits),
   ...operationsOf(notifications),

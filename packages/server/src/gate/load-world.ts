@@ -9,6 +9,8 @@ interface Slice {
   readonly towards: readonly string[];
   /** Links that count for nothing are loaded only to explain why. */
   readonly deadLinks?: boolean;
+  /** Groups that nothing is shared with so far, to see what sharing with them would do. */
+  readonly groups?: readonly string[];
 }
 
 /**
@@ -20,7 +22,7 @@ interface Slice {
  */
 export async function loadWorld(
   db: Kysely<DB>,
-  { people, towards, deadLinks = false }: Slice,
+  { people, towards, deadLinks = false, groups = [] }: Slice,
 ): Promise<World> {
   const statuses = deadLinks ? ["active", "pending", "declined", "cancelled", "ended"] : ["active"];
   const everybody = sql.lit(people === null);
@@ -59,7 +61,7 @@ export async function loadWorld(
           on gm.group_id = g.id and (${everybody} or gm.person_id = any(${wanted}))
          and not exists (select from dead d join members m on m.id = d.member_id
            where d.kind = 'group-member' and d.group_id = gm.group_id and m.person_id = gm.person_id)
-       where g.id in (select group_id from opened)
+       where g.id in (select group_id from opened) or g.id = any(${sql.val(groups)}::uuid[])
        group by g.id
     ),
     used_roles as (

@@ -1,4 +1,7 @@
 import { operations } from "@keyholder/contract";
+import { prepare } from "@keyholder/rules";
+import { lockAboutClient, requireAboutClient } from "../../gate/about-client.ts";
+import { loadWorld } from "../../gate/load-world.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { endGrants } from "../grants/end-grants.ts";
@@ -8,7 +11,6 @@ import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
-import { refuseUnlessMayEnd } from "./may-end-this.ts";
 import { managerOf } from "./parties.ts";
 import { toldRole } from "./role-columns.ts";
 import { writeLink } from "./store.ts";
@@ -21,7 +23,10 @@ export const endClient = changing(operations.endClient, async ({ tx, env, permit
   if (row.status !== "active" || row.standing === "expired" || client_id === null)
     throw new Refusal("wrong-state", { detail: "There is no active link to end." });
 
-  await refuseUnlessMayEnd(tx, env, permit, client_id);
+  await lockAboutClient(tx, permit, client_id);
+  const world = await loadWorld(tx, { people: [permit.person.id], towards: [client_id] });
+  const facts = prepare(world, { catalogue: env.catalogue });
+  requireAboutClient(permit, facts, client_id, "clients.end", { inAnyState: true });
 
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
   const { entries, rows: given } = await endGrants(tx, env, [row.id]);
