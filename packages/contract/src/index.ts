@@ -5,6 +5,7 @@ import * as clients from "./clients.ts";
 import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
 import * as ends from "./ends.ts";
+import * as events from "./events.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
@@ -66,6 +67,7 @@ export const operations = {
   ...operationsOf(consents),
   ...operationsOf(visits),
   ...operationsOf(notifications),
+  ...operationsOf(events),
   ...operationsOf(audit),
   ...operationsOf(access),
 };

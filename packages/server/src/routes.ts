@@ -6,6 +6,7 @@ import { routes as contacts } from "./concepts/contacts/routes.ts";
 import { routes as demo } from "./concepts/demo/routes.ts";
 import { routes as departures } from "./concepts/departures/routes.ts";
 import { routes as grants } from "./concepts/grants/routes.ts";
+import { routes as events } from "./concepts/events/routes.ts";
 import { routes as groups } from "./concepts/groups/routes.ts";
 import { routes as invitations } from "./concepts/invitations/routes.ts";
 import { routes as links } from "./concepts/links/routes.ts";
@@ -42,6 +43,7 @@ export const routes: readonly Handler[] = [
   ...consents,
   ...visits,
   ...notifications,
+  ...events,
   ...audit,
   ...access,
 ];

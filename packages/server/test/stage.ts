@@ -109,6 +109,8 @@ export async function setStage() {
     await sql`insert into ownership_transfers (account_id, from_id, to_id, expires_at)
       select a.id, a.owner_id, p.id, now() + interval '1 day' from accounts a, people p
        where a.external_id = 'shop' and p.external_id = 'ada'`.execute(db);
+    await sql`update accounts set made_by = (select id from accounts where external_id = 'shop')
+      where external_id = 'kiosk'`.execute(db);
     const visit = sql<{
       id: string;
     }>`select v.id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
