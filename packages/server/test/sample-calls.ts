@@ -169,6 +169,9 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     endClient: { params: { ...account, link: id.toKiosk } },
     listManagers: { params: account },
     acceptManager: { params: { ...account, link: id.fromRival }, body: { ceiling: "viewer" } },
+    listReceipts: { params: account, query: { side: "client" } },
+    listConsents: { params: { ...account, link: id.fromAgency } },
+    getReceipt: { params: { ...account, link: id.fromAgency } },
     previewDeclarations: {
       params: account,
       body: { side: "client", link: id.fromRival, ceiling: "viewer" },

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { DB } from "../../platform/schema.ts";
 import { record } from "../audit/record.ts";
+import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { endGrants } from "../grants/end-grants.ts";
 import { tellClients } from "../grants/tell-clients.ts";
 import { linkEntries } from "./link-entries.ts";
@@ -18,6 +19,7 @@ export async function clearExpired(
 ): Promise<void> {
   const ids = await closeExpired(tx, manager, to);
   if (ids.length === 0) return;
+  await withdrawConsents(tx, ids, null);
   const rows = await linksByIds(tx, env.catalogue, ids);
   const { entries, rows: given } = await endGrants(tx, env, ids);
   await record(tx, null, null, [...rows.flatMap(entriesOf), ...entries]);
