@@ -92,7 +92,7 @@ export const Consent = z.object({
     .describe("null: its time ran out"),
   at: Time,
   method: z.enum(["panel", "api"]).nullable(),
-  requestId: z.string().nullable().describe("This and where it came from: for the own side only"),
+  requestId: z.string().nullable().describe("This and where it came from: for the own side, with audit.view"),
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
 });
