@@ -141,7 +141,9 @@ export const listReceipts = operation({
   demand: "entry",
   params: AccountParams,
   query: PageQuery.extend({
-    side: Side.describe("As which this account agreed: client needs managers.view, manager clients.view"),
+    side: Side.default("client").describe(
+      "As which this account agreed: client needs managers.view, manager clients.view",
+    ),
   }),
   answer: page(Receipt),
   status: 200,
