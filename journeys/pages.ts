@@ -1,25 +1,5 @@
-import type { Page } from "playwright-core";
-import type { words } from "./words.ts";
-
-type Say = ReturnType<typeof words>;
-type After = (page: Page, say: Say, at: Record<string, string>) => Promise<void>;
-
-/** Name · who looks · address · what is there once it is there (a text by its key, or as it is) · what one does first. */
-export type PageToSee = readonly [
-  name: string,
-  who: string | null,
-  path: string,
-  shows: string,
-  after?: After,
-];
-
-const press =
-  (key: string, values?: Record<string, string>): After =>
-  (page, say) =>
-    page
-      .getByRole("button", { name: say(key, values) })
-      .first()
-      .click();
+import { type After, type PageToSee, press } from "./page-to-see.ts";
+import { teamPages } from "./team-pages.ts";
 
 const wrongPassword: After = async (page, say) => {
   await page.getByLabel(say("entry_email")).fill("tom@nowhere.example");
@@ -133,4 +113,5 @@ export const pages: readonly PageToSee[] = [
   ["visiting-settings", vera, "/a/{bakery}/settings", "settings_save", enter],
   ["visiting-why", vera, "/a/{bakery}", "Jan Kos (Kos Bakery)", askWhy],
   ["visit-ended", vera, "/a/{bakery}", "ended_elsewhere", endVisit],
+  ...teamPages,
 ];
