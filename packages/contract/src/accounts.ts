@@ -52,6 +52,9 @@ export const Account = z.object({
     .int()
     .nullable()
     .describe("Requests that wait for an answer; null without managers.view"),
+  outsideSuspendedAt: Time.nullable().describe(
+    "Since when nobody gets in from outside, through no manager; null also without managers.view",
+  ),
 });
 
 export const getAccount = operation({

@@ -38,6 +38,8 @@ export function shownAccount(
       endsAt: ownEnd(permit)?.toISOString() ?? null,
     },
     pendingManagers,
+    // Told to those who see the managers.
+    outsideSuspendedAt: pendingManagers === null ? null : (row.outside_suspended_at?.toISOString() ?? null),
   };
 }
 
