@@ -1,25 +1,5 @@
-import type { Page } from "playwright-core";
-import type { words } from "./words.ts";
-
-type Say = ReturnType<typeof words>;
-type After = (page: Page, say: Say, at: Record<string, string>) => Promise<void>;
-
-/** Name · who looks · address · what is there once it is there (a text by its key, or as it is) · what one does first. */
-export type PageToSee = readonly [
-  name: string,
-  who: string | null,
-  path: string,
-  shows: string,
-  after?: After,
-];
-
-const press =
-  (key: string, values?: Record<string, string>): After =>
-  (page, say) =>
-    page
-      .getByRole("button", { name: say(key, values) })
-      .first()
-      .click();
+import { type After, type PageToSee, press } from "./page-to-see.ts";
+import { teamPages } from "./team-pages.ts";
 
 const wrongPassword: After = async (page, say) => {
   await page.getByLabel(say("entry_email")).fill("tom@nowhere.example");
@@ -44,6 +24,12 @@ const endVisit: After = async (page, say, at) => {
   await page.getByRole("region", { name: say("acting_region") }).waitFor();
   const { me } = await (await page.request.get(`/v1/accounts/${at.bakery}`)).json();
   await page.request.delete(`/v1/visits/${me.visit.id}`);
+};
+
+const chooseViewer: After = async (page, say) => {
+  const viewer = page.getByRole("dialog").getByRole("radio", { name: say("level_viewer") });
+  await viewer.locator("xpath=ancestor::label[1]").click();
+  await page.getByRole("checkbox").first().waitFor();
 };
 
 const nobody = null;
@@ -106,6 +92,11 @@ export const pages: readonly PageToSee[] = [
   ["managers", marta, "/a/{studio}/managers", "Agencja Reklamowa Kropka"],
   ["managers-none", lena, "/a/{umbrella}/managers", "managers_empty_text"],
   ["managers-respond", marta, "/a/{studio}/managers?respond={request}", "managers_choose_level"],
+  ["managers-declare", marta, "/a/{studio}/managers?respond={request}", "declarations_note", chooseViewer],
+  ["receipts-none", marta, "/a/{studio}/managers/receipts", "receipts_empty_client"],
+  ["receipts", jan, "/a/{bakery}/managers/receipts", "receipts_standing"],
+  ["receipts-read", jan, "/a/{bakery}/managers/receipts?read={agreed}", "receipts_of_client"],
+  ["receipts-of-clients", lena, "/a/{umbrella}/clients/receipts", "receipts_standing"],
   ["managers-end", marta, "/a/{studio}/managers?end={link}", "managers_end_again"],
   ["visits", marta, "/a/{studio}/visits", "visits_ended_left"],
   ["visits-none", kim, "/a/{garden}/visits", "visits_nobody_text"],
@@ -122,4 +113,5 @@ export const pages: readonly PageToSee[] = [
   ["visiting-settings", vera, "/a/{bakery}/settings", "settings_save", enter],
   ["visiting-why", vera, "/a/{bakery}", "Jan Kos (Kos Bakery)", askWhy],
   ["visit-ended", vera, "/a/{bakery}", "ended_elsewhere", endVisit],
+  ...teamPages,
 ];

@@ -23,6 +23,7 @@ export const notificationKinds = {
   "access.restored": "access",
   "access.removed": "access",
   "access.unused": "access",
+  "access.ownership-taken": "access",
   "access.ownership-declined": "access",
   "visits.entered": "visits",
   "visits.ended": "visits",

@@ -15,8 +15,10 @@ export interface Ids {
   readonly importOfShop: string;
   readonly toKiosk: string;
   readonly toStall: string;
+  readonly toKit: string;
   readonly fromAgency: string;
   readonly fromRival: string;
+  readonly departure: string;
   readonly adamsVisit: string;
   readonly adamsSession: string;
 }
@@ -35,6 +37,8 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     domain: false,
     affiliate: false,
   };
+  const toKit = { ...account, link: id.toKit };
+  const toKiosk = { ...account, link: id.toKiosk };
   const token = "no-such-token";
   const question = {
     subject: { type: "person", id: "tina" },
@@ -138,6 +142,21 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     declineInvitation: { body: { token } },
     renewInvitation: { body: { token } },
     listClients: { params: account },
+    getClient: { params: toKiosk },
+    updateClient: { params: toKiosk, body: { labels: ["new"] }, version: 1 },
+    markClient: { params: toKiosk, body: { pinned: true, hidden: false } },
+    summariseClients: { params: account },
+    changeClients: {
+      params: account,
+      body: { clients: [id.toKiosk], change: { kind: "add-label", label: "new" } },
+    },
+    previewClientImport: { params: account, body: { text: id.booth } },
+    importClients: { params: account, body: { text: id.booth } },
+    createClientAccount: { params: account, body: { name: "New", ownerEmail: "new@matrix.example" } },
+    inviteClientOwner: { params: toKit, body: { email: "kit@matrix.example" } },
+    withdrawClientOwner: { params: toKit },
+    switchClientFeature: { params: { ...toKiosk, feature: "orders" }, body: { on: false } },
+    listClientActivity: { params: toKiosk },
     getClientAccess: { params: account },
     changeClientAccess: { params: account, body: { access: "shared" } },
     getClientSharing: { params: { ...account, link: id.toKiosk } },
@@ -151,13 +170,15 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
       body: { access: "shared", shares: [{ person: id.tina, right: "viewer" }] },
     },
     listGroupClients: { params: { ...account, group: id.web } },
-    getClient: { params: { ...account, link: id.toKiosk } },
     inviteClient: { params: account, body: { number: id.booth } },
     resendClientInvitation: { params: { ...account, link: id.toStall } },
     cancelClientInvitation: { params: { ...account, link: id.toStall } },
     endClient: { params: { ...account, link: id.toKiosk } },
     listManagers: { params: account },
     acceptManager: { params: { ...account, link: id.fromRival }, body: { ceiling: "viewer" } },
+    listReceipts: { params: account, query: { side: "client" } },
+    listConsents: { params: { ...account, link: id.fromAgency } },
+    getReceipt: { params: { ...account, link: id.fromAgency } },
     previewDeclarations: {
       params: account,
       body: { side: "client", link: id.fromRival, ceiling: "viewer" },
@@ -166,6 +187,17 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     changeCeiling: { params: { ...account, link: id.fromAgency }, body: { ceiling: "viewer" }, version: 1 },
     previewManagerEnd: { params: { ...account, link: id.fromAgency } },
     endManager: { params: { ...account, link: id.fromAgency } },
+    previewClientEnd: { params: { ...account, link: id.toKiosk } },
+    listGrants: { params: { ...account, link: id.fromAgency } },
+    keepGrants: { params: { ...account, link: id.fromAgency }, body: { grants: "all" } },
+    suspendOutside: { params: account },
+    restoreOutside: { params: account },
+    getPeopleVisibility: { params: account },
+    updatePeopleVisibility: { params: account, body: { showsPeople: false } },
+    previewDeparture: { params: tina },
+    departMember: { params: tina },
+    listDepartures: { params: account },
+    exportDeparture: { params: { ...account, departure: id.departure } },
     enterAccount: { body: { account: id.shop, via: id.agency } },
     leaveVisit: { params: { visit: id.adamsVisit } },
     listVisits: { params: account },

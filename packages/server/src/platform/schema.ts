@@ -124,6 +124,26 @@ export interface BlockedManagers {
   manager_id: string;
 }
 
+export interface ClientList {
+  answer_soon_at: Timestamp | null;
+  /**
+   * From when the link needs somebody's attention, for the first of the reasons before it; their times may be still to come.
+   */
+  attention_at: Generated<Timestamp>;
+  ending_soon_at: Timestamp | null;
+  entered_at: Timestamp;
+  is_over: boolean;
+  link_id: string;
+  manager_id: string;
+  /**
+   * What the manager knows the client by: until it has accepted, what was typed.
+   */
+  name_key: string;
+  suspended_at: Timestamp | null;
+  unused_at: Timestamp | null;
+  words: string;
+}
+
 export interface ClientMarks {
   hidden: Generated<boolean>;
   link_id: string;
@@ -185,6 +205,32 @@ export interface Contacts {
   version: Generated<number>;
 }
 
+export interface DeadGrants {
+  account_id: string | null;
+  before_access: string | null;
+  before_expires_at: Timestamp | null;
+  before_permissions: string[] | null;
+  before_preset: string | null;
+  before_role_id: string | null;
+  before_suspended: boolean | null;
+  before_ticked: string[] | null;
+  before_unticked: string[] | null;
+  client_link_id: string | null;
+  group_id: string | null;
+  id: string | null;
+  is_new: boolean | null;
+  kind: string | null;
+  link_id: string | null;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  made_by_name: string | null;
+  member_id: string | null;
+  permissions: string[] | null;
+  role_id: string | null;
+  share_id: string | null;
+  timed_grant_id: string | null;
+}
+
 export interface Declarations {
   details_en: Generated<string>;
   details_pl: Generated<string>;
@@ -203,10 +249,40 @@ export interface Declarations {
   version: number;
 }
 
+export interface Departures {
+  account_id: string;
+  at: Generated<Timestamp>;
+  clients: Json;
+  email: string;
+  id: Generated<string>;
+  name: string;
+  person_id: string | null;
+  removed_by_name: string;
+}
+
 export interface Grants {
   account_id: string;
+  before_access: string | null;
+  /**
+   * A visitor prolonged the membership; null: he did not.
+   */
+  before_expires_at: Timestamp | null;
+  before_permissions: string[] | null;
+  before_preset: string | null;
+  before_role_id: string | null;
+  /**
+   * A visitor restored the member.
+   */
+  before_suspended: Generated<boolean>;
+  before_ticked: Generated<string[]>;
+  before_unticked: Generated<string[]>;
+  client_link_id: string | null;
   group_id: string | null;
   id: Generated<string>;
+  /**
+   * The whole thing was given; else it stood before as the columns before_… say, and counts at most as that once the link is over.
+   */
+  is_new: Generated<boolean>;
   kind: string;
   link_id: string;
   made_at: Generated<Timestamp>;
@@ -214,13 +290,12 @@ export interface Grants {
   made_by_name: string;
   member_id: string | null;
   /**
-   * What the visitor added; of a member or a role. It counts for nothing once the link is over.
+   * What it added when it was given, to be shown.
    */
   permissions: Generated<string[]>;
-  person_id: string | null;
   role_id: string | null;
   share_id: string | null;
-  what: string;
+  timed_grant_id: string | null;
 }
 
 export interface GroupMembers {
@@ -248,8 +323,16 @@ export interface Invitations {
   declined_at: Timestamp | null;
   email: string;
   expires_at: Timestamp;
+  /**
+   * Its link was given to the inviter and not mailed to the address.
+   */
+  handed_over: Generated<boolean>;
   id: Generated<string>;
   link_id: string | null;
+  /**
+   * Of the account itself: whoever accepts becomes its owner.
+   */
+  makes_owner: Generated<boolean>;
   member_id: string | null;
   opened_at: Timestamp | null;
   replaced_at: Timestamp | null;
@@ -267,7 +350,6 @@ export interface Links {
    * Who asked: the manager for a client, or the client by sharing its account.
    */
   asked_by_side: Generated<string>;
-  attention_at: Timestamp | null;
   client_access: string | null;
   /**
    * Null while an invitation by e-mail waits: whether that address owns an account is not the manager's to know.
@@ -290,6 +372,10 @@ export interface Links {
   manager_id: string;
   message: Generated<string>;
   note: Generated<string>;
+  /**
+   * Of labels and note: the client is not to notice that they change.
+   */
+  note_version: Generated<number>;
   onward: Generated<boolean>;
   permissions: string[] | null;
   /**
@@ -448,6 +534,10 @@ export interface People {
   disabled_at: Timestamp | null;
   email: string;
   /**
+   * False while nothing that was mailed to the address has come back from this person.
+   */
+  email_proved: Generated<boolean>;
+  /**
    * The id that an imported world file gave.
    */
   external_id: string | null;
@@ -547,10 +637,13 @@ export interface DB {
   accounts: Accounts;
   audit_entries: AuditEntries;
   blocked_managers: BlockedManagers;
+  client_list: ClientList;
   client_marks: ClientMarks;
   consents: Consents;
   contacts: Contacts;
+  dead_grants: DeadGrants;
   declarations: Declarations;
+  departures: Departures;
   grants: Grants;
   group_members: GroupMembers;
   groups: Groups;

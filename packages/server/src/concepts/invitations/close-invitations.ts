@@ -10,10 +10,7 @@ export async function closeInvitations(
   answer: Exclude<Answer, "replaced">,
 ): Promise<void> {
   await closeUnanswered(tx, subject, answer);
-  await settle(
-    tx,
-    "link" in subject ? { kind: "link", id: subject.link } : { kind: "member", id: subject.member },
-  );
+  for (const [kind, id] of Object.entries(subject)) await settle(tx, { kind, id });
 }
 
 /** The same for many members at once. */

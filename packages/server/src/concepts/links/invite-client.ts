@@ -1,4 +1,4 @@
-import { operations } from "@keyholder/contract";
+import { type BodyOf, operations } from "@keyholder/contract";
 import { has } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
@@ -8,11 +8,11 @@ import { parseCustomerNumber } from "../../platform/customer-number.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import type { DB } from "../../platform/schema.ts";
+import { toldRole } from "../roles/role-columns.ts";
 import { askedFor } from "./ceiling.ts";
 import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientOf, managerOf } from "./parties.ts";
-import { toldRole } from "./role-columns.ts";
 import { sendRequest } from "./send-request.ts";
 import { shownClients } from "./shown-clients.ts";
 import { insertRequest, liveLink, requestTo } from "./store.ts";
@@ -28,22 +28,33 @@ export const inviteClient = changing(
     await refuseTooMany(env.db, `clients.invite ${asker.id} ${account}`, { limit: 30, windowSeconds: 3600 });
   },
   async ({ tx, env, permit, body }) => {
-    const asksFor = askedFor(env, body.level);
-    const target = await targetOf(tx, env, permit, body);
-    const days = env.config.LINK_REQUEST_DAYS;
-    const request = { ...asksFor, ...target, message: body.message, days };
-    const link = await insertRequest(tx, permit, request);
-    if (!link) throw new Refusal("already-invited");
-
-    const row = await clientLink(tx, env.catalogue, permit, link.id);
-    await sendRequest(tx, env, permit, row);
+    const { row, entries } = await ask(tx, env, permit, body);
     const [answer] = await shownClients(tx, env, permit, [row]);
     if (!answer) throw new Error("the request is gone");
-    const parties = { manager: managerOf(row), client: clientOf(row) };
-    const after = { asksFor: toldRole(row) };
-    return { answer, audit: linkEntries({ action: "links.invite", by: "manager", ...parties, after }) };
+    return { answer, audit: entries };
   },
 );
+
+/** Asks one client, alone or as one of many. Refuses before anything is written. */
+export async function ask(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"clients.invite">,
+  body: BodyOf<typeof operations.inviteClient>,
+) {
+  const asksFor = askedFor(env, body.level);
+  const target = await targetOf(tx, env, permit, body);
+  const days = env.config.LINK_REQUEST_DAYS;
+  const request = { ...asksFor, ...target, message: body.message, days };
+  const link = await insertRequest(tx, permit, request);
+  if (!link) throw new Refusal("already-invited");
+
+  const row = await clientLink(tx, env.catalogue, permit, link.id);
+  await sendRequest(tx, env, permit, row);
+  const parties = { manager: managerOf(row), client: clientOf(row) };
+  const after = { asksFor: toldRole(row) };
+  return { row, entries: linkEntries({ action: "links.invite", by: "manager", ...parties, after }) };
+}
 
 interface Target {
   readonly client: string | null;
@@ -59,7 +70,7 @@ async function targetOf(
   if (email === undefined && number === undefined)
     throw invalid("email", "Write the owner's e-mail address or the customer number.", "missing");
   if (email !== undefined && number !== undefined)
-    throw invalid("number", "Write either an e-mail address or a customer number, not both.");
+    throw invalid("number", "Write either an e-mail address or a customer number, not both.", "both");
   if (email !== undefined) return byEmail(tx, env, permit, email);
   return byNumber(tx, env, permit, parseCustomerNumber(number ?? "") ?? "");
 }

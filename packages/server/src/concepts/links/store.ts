@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
-import type { RoleColumns } from "./role-columns.ts";
+import type { RoleColumns } from "../roles/role-columns.ts";
 
 interface Request extends RoleColumns {
   readonly client: string | null;
@@ -106,4 +106,26 @@ export async function writeLink(
       ]),
     )
     .execute();
+}
+
+export async function insertMadeLink(
+  tx: Kysely<DB>,
+  permit: Permit<"clients.invite">,
+  client: string,
+  labels: readonly string[],
+): Promise<string> {
+  const { id } = await tx
+    .insertInto("links")
+    .values({
+      manager_id: permit.account.id,
+      client_id: client,
+      status: "active",
+      preset: "admin",
+      asked_by: permit.person.id,
+      answered_at: sql`now()`,
+      labels: [...labels],
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }

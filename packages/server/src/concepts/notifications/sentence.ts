@@ -32,6 +32,7 @@ const sentences: Record<NotificationKind, Said> = {
   "access.restored": m.notification_access_restored,
   "access.removed": m.notification_access_removed,
   "access.unused": m.notification_access_unused,
+  "access.ownership-taken": m.notification_access_ownership_taken,
   "access.ownership-declined": m.notification_access_ownership_declined,
   "visits.entered": m.notification_visits_entered,
   "visits.ended": m.notification_visits_ended,
