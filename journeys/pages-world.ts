@@ -33,8 +33,13 @@ export const world = (language: Language) => ({
     { account: "studio", person: "vera", role: "viewer", ticked: ["orders.place", "invoices.pay"] },
     { account: "studio", person: "ola", role: "desk", status: "suspended" },
   ],
+  groups: [{ id: "web", account: "studio", name: "Strony i sklepy", members: ["adam", "vera", "ola"] }],
+  shares: [
+    { manager: "studio", client: "bakery", group: "web", right: "client_admin" },
+    { manager: "studio", client: "bakery", person: "vera", right: ["account.view", "invoices.pay"] },
+  ],
   links: [
-    { manager: "studio", client: "bakery", ceiling: "viewer" },
+    { manager: "studio", client: "bakery", ceiling: "viewer", clientAccess: "shared" },
     { manager: "studio", client: "coop", ceiling: "suspended" },
     { manager: "agency", client: "studio", ceiling: "editor" },
     { manager: "umbrella", client: "studio", ceiling: "admin", status: "pending" },
@@ -80,6 +85,8 @@ export async function liveAWhile(
     verasPerson: await one("select id from people where name = 'Vera Lind'"),
     vera: await one("select id from members where email = 'vera@studio.example'"),
     link: await one("select id from links where status = 'active' and preset = 'editor'"),
+    toBakery: await one("select id from links where status = 'active' and preset = 'viewer'"),
+    web: await one("select id from groups where name = 'Strony i sklepy'"),
     request: await one("select id from links where status = 'pending' and client_id is not null"),
     newcomer: linkIn(await inbox.mailTo("nina@new.example")),
     known: linkIn(await inbox.mailTo("tom@nowhere.example")),

@@ -21,6 +21,9 @@ const press =
       .first()
       .click();
 
+const takeGroupOff: After = (page, say) =>
+  page.getByRole("button", { name: say("shares_remove_label", { name: "Strony i sklepy" }) }).click();
+
 const wrongPassword: After = async (page, say) => {
   await page.getByLabel(say("entry_email")).fill("tom@nowhere.example");
   await page.getByLabel(say("entry_password"), { exact: true }).fill("wrong");
@@ -103,6 +106,27 @@ export const pages: readonly PageToSee[] = [
   ["clients", marta, "/a/{studio}/clients", "owner@far-away.example"],
   ["clients-none", kim, "/a/{garden}/clients", "clients_step_ask_text"],
   ["clients-invite", marta, "/a/{studio}/clients?invite=client", "clients_who_note"],
+  ["client", marta, "/a/{studio}/clients/{toBakery}", "client_owner"],
+  ["client-gone", marta, "/a/{studio}/clients/{web}", "client_gone"],
+  ["client-sharing", marta, "/a/{studio}/clients/{toBakery}/sharing", "shares_through_himself"],
+  [
+    "client-sharing-unsaved",
+    marta,
+    "/a/{studio}/clients/{toBakery}/sharing",
+    "shares_change_goes",
+    takeGroupOff,
+  ],
+  [
+    "client-sharing-add",
+    marta,
+    "/a/{studio}/clients/{toBakery}/sharing",
+    "shares_add_there",
+    press("shares_add"),
+  ],
+  ["client-sharing-viewer", vera, "/a/{studio}/clients/{toBakery}/sharing", "shares_through_himself"],
+  ["group", marta, "/a/{studio}/users/groups/{web}", "Vera Lind"],
+  ["group-clients", marta, "/a/{studio}/users/groups/{web}/clients", "shares_right_client_admin"],
+  ["group-delete", marta, "/a/{studio}/users/groups/{web}?delete={web}", "Kos Bakery"],
   ["managers", marta, "/a/{studio}/managers", "Agencja Reklamowa Kropka"],
   ["managers-none", lena, "/a/{umbrella}/managers", "managers_empty_text"],
   ["managers-respond", marta, "/a/{studio}/managers?respond={request}", "managers_choose_level"],

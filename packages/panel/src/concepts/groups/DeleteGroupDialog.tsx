@@ -4,6 +4,7 @@ import { m } from "../../messages/messages.js";
 import { ProblemText } from "../../parts/ProblemText.tsx";
 import { accountKey } from "../../parts/queries.ts";
 import { ConfirmDialog, showToast } from "../../ui/index.ts";
+import { LostClients } from "../shares/LostClients.tsx";
 import type { Group } from "./queries.ts";
 
 export interface DeleteGroupDialogProps {
@@ -40,6 +41,7 @@ export function DeleteGroupDialog(props: DeleteGroupDialogProps) {
       <div className="flex flex-col gap-2">
         <p>{m.groups_delete_text(words)}</p>
         {group.members > 0 && <p>{m.groups_delete_members({ count: group.members })}</p>}
+        <LostClients account={account} group={group.id} />
       </div>
     </ConfirmDialog>
   );
