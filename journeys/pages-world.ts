@@ -36,11 +36,12 @@ export const world = (language: Language) => ({
   groups: [{ id: "web", account: "studio", name: "Strony i sklepy", members: ["adam", "vera", "ola"] }],
   shares: [
     { manager: "studio", client: "bakery", group: "web", right: "client_admin" },
+    { manager: "studio", client: "coop", group: "web", right: "viewer" },
     { manager: "studio", client: "bakery", person: "vera", right: ["account.view", "invoices.pay"] },
   ],
   links: [
     { manager: "studio", client: "bakery", ceiling: "viewer", clientAccess: "shared" },
-    { manager: "studio", client: "coop", ceiling: "suspended" },
+    { manager: "studio", client: "coop", ceiling: "suspended", clientAccess: "shared" },
     { manager: "agency", client: "studio", ceiling: "editor" },
     { manager: "umbrella", client: "studio", ceiling: "admin", status: "pending" },
   ],

@@ -113,7 +113,7 @@ export const pages: readonly PageToSee[] = [
     "client-sharing-unsaved",
     marta,
     "/a/{studio}/clients/{toBakery}/sharing",
-    "shares_change_goes",
+    "shares_change_less",
     takeGroupOff,
   ],
   [
@@ -126,7 +126,7 @@ export const pages: readonly PageToSee[] = [
   ["client-sharing-viewer", vera, "/a/{studio}/clients/{toBakery}/sharing", "shares_through_himself"],
   ["group", marta, "/a/{studio}/users/groups/{web}", "Vera Lind"],
   ["group-clients", marta, "/a/{studio}/users/groups/{web}/clients", "shares_right_client_admin"],
-  ["group-delete", marta, "/a/{studio}/users/groups/{web}?delete={web}", "Kos Bakery"],
+  ["group-delete", marta, "/a/{studio}/users/groups/{web}?delete={web}", "shares_lost_note"],
   ["managers", marta, "/a/{studio}/managers", "Agencja Reklamowa Kropka"],
   ["managers-none", lena, "/a/{umbrella}/managers", "managers_empty_text"],
   ["managers-respond", marta, "/a/{studio}/managers?respond={request}", "managers_choose_level"],

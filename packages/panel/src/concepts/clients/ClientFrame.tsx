@@ -41,7 +41,12 @@ export function ClientFrame({ tab, children }: ClientFrameProps) {
     );
   if (query.error instanceof ProblemError && query.error.code === "not-found") {
     const back = <ButtonLink href={list}>{m.client_back()}</ButtonLink>;
-    return <EmptyState icon="rooms" title={m.client_gone()} actions={back} />;
+    return (
+      <>
+        <PageHeader title={m.frame_clients()} />
+        <EmptyState icon="rooms" title={m.client_gone()} actions={back} />
+      </>
+    );
   }
   if (query.error) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
   return <Skeleton lines={8} />;

@@ -10,7 +10,8 @@ export interface AccessChoiceProps {
   sharing: Sharing;
   value: SharingValues["access"];
   onChange: (access: SharingValues["access"]) => void;
-  locked: string | undefined;
+  /** Only to be looked at. */
+  locked: boolean;
 }
 
 /** Everybody, or whom the client is shared with; or as the account says for all its clients. */
@@ -35,16 +36,23 @@ export function AccessChoice({ sharing, value, onChange, locked }: AccessChoiceP
     },
     { value: "shared", label: m.shares_access_shared(), line: m.shares_access_shared_line() },
   ];
+  const chosen = cards.find((card) => card.value === value);
   return (
     <div className="flex flex-col gap-2">
-      <RadioCards
-        label={m.shares_access_label({ client: sharing.client.name })}
-        hideLabel
-        cards={cards}
-        value={value}
-        onChange={onChange}
-        disabledReason={locked}
-      />
+      {locked ? (
+        <div>
+          <p className="font-semibold">{chosen?.label}</p>
+          <p className="text-soft">{chosen?.line}</p>
+        </div>
+      ) : (
+        <RadioCards
+          label={m.shares_access_label({ client: sharing.client.name })}
+          hideLabel
+          cards={cards}
+          value={value}
+          onChange={onChange}
+        />
+      )}
       <p className="text-small">
         <TextLink href={accountPath(number, "settings")}>{m.shares_access_settings()}</TextLink>
       </p>

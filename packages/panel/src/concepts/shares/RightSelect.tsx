@@ -13,11 +13,10 @@ export interface RightSelectProps {
   roles: Roles;
   right: RightChoice;
   onChange: (right: RightChoice) => void;
-  locked: string | undefined;
 }
 
 /** The three usual rights first, then every other role, and a set of one's own. */
-export function RightSelect({ name, accountName, roles, right, onChange, locked }: RightSelectProps) {
+export function RightSelect({ name, accountName, roles, right, onChange }: RightSelectProps) {
   const [owning, setOwning] = useState(false);
   const own = typeof right !== "string";
   const offered = roles.items.toSorted((a, b) => order(a) - order(b));
@@ -35,10 +34,9 @@ export function RightSelect({ name, accountName, roles, right, onChange, locked 
           options={options}
           value={own ? "own" : right}
           onChange={(value) => (value === "own" ? setOwning(true) : onChange(value))}
-          disabledReason={locked}
         />
       </div>
-      {own && !locked && (
+      {own && (
         <Button size="small" label={m.shares_right_own_edit_label({ name })} onPress={() => setOwning(true)}>
           {m.shares_right_own_edit()}
         </Button>

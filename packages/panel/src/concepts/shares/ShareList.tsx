@@ -17,7 +17,8 @@ export interface ShareListProps {
   onChange: (shares: readonly string[]) => void;
   /** Everybody is let in, so that the shares count for nothing now. */
   idle: boolean;
-  locked: string | undefined;
+  /** Only to be looked at. */
+  locked: boolean;
 }
 
 /** The groups and people that the client is shared with, each with its right. */
@@ -49,34 +50,40 @@ export function ShareList(props: ShareListProps) {
                       }
                     />
                   </div>
-                  <Button
-                    variant="quiet"
-                    icon="cross"
-                    label={m.shares_remove_label({ name })}
-                    disabledReason={locked}
-                    onPress={() => onChange(shares.filter((_, other) => other !== place))}
-                  />
+                  {!locked && (
+                    <Button
+                      variant="quiet"
+                      icon="cross"
+                      label={m.shares_remove_label({ name })}
+                      onPress={() => onChange(shares.filter((_, other) => other !== place))}
+                    />
+                  )}
                 </div>
                 <div className="mt-2 pl-11">
-                  <RightSelect
-                    name={name}
-                    accountName={accountName}
-                    roles={roles}
-                    right={share.right}
-                    onChange={(right) => onChange(shares.with(place, shareText({ ...share, right })))}
-                    locked={locked}
-                  />
+                  {locked ? (
+                    names.rightNamed(share.right)
+                  ) : (
+                    <RightSelect
+                      name={name}
+                      accountName={accountName}
+                      roles={roles}
+                      right={share.right}
+                      onChange={(right) => onChange(shares.with(place, shareText({ ...share, right })))}
+                    />
+                  )}
                 </div>
               </li>
             );
           })}
         </ul>
       )}
-      <div>
-        <Button icon="plus" disabledReason={locked} onPress={() => setAdding(true)}>
-          {m.shares_add()}
-        </Button>
-      </div>
+      {!locked && (
+        <div>
+          <Button icon="plus" onPress={() => setAdding(true)}>
+            {m.shares_add()}
+          </Button>
+        </div>
+      )}
       {adding && (
         <AddSharesDialog
           account={account}

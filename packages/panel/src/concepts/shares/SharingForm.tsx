@@ -62,14 +62,14 @@ export function SharingForm({ account, accountName, link, sharing, roles }: Shar
         />
       )}
       {noEdit && <Callout tone="info">{noEdit}</Callout>}
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,26rem)_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
         <Sheet title={m.shares_open_to()}>
           <div className="flex flex-col gap-5">
             <AccessChoice
               sharing={sharing}
               value={draft.access}
               onChange={(access) => set({ access })}
-              locked={noEdit}
+              locked={Boolean(noEdit)}
             />
             <ShareList
               account={account}
@@ -79,7 +79,7 @@ export function SharingForm({ account, accountName, link, sharing, roles }: Shar
               shares={draft.shares}
               onChange={(shares) => set({ shares })}
               idle={isOpenToTeam(draft, sharing)}
-              locked={noEdit}
+              locked={Boolean(noEdit)}
             />
           </div>
         </Sheet>

@@ -1,7 +1,6 @@
 import { m } from "../../messages/messages.js";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
-import { RoleBadge } from "../../parts/RoleBadge.tsx";
-import { shownLevelName } from "../../parts/roleName.ts";
+import { roleName, shownLevelName } from "../../parts/roleName.ts";
 import { Badge, type Column, Identity, type Tone } from "../../ui/index.ts";
 import { limitText } from "./limit-text.ts";
 import type { Sharing, SharingEntrant } from "./queries.ts";
@@ -19,19 +18,16 @@ const changes: Record<SharingEntrant["change"], { tone: Tone; label: () => strin
 export const entrantColumns = (sharing: Sharing): Column<SharingEntrant>[] => [
   {
     id: "person",
-    header: m.home_column_person(),
+    header: m.shares_column_person(),
     main: true,
-    cell: ({ person }) => <Identity name={person.name} shape="round" size="small" />,
+    cell: ({ person, role }) => (
+      <Identity name={person.name} shape="round" detail={role ? roleName(role) : m.level_owner()} />
+    ),
   },
   {
     id: "through",
     header: m.shares_column_through(),
     cell: (entrant) => <Through entrant={entrant} />,
-  },
-  {
-    id: "role",
-    header: m.shares_column_role(),
-    cell: ({ role, isOwner }) => <RoleBadge role={role} isOwner={isOwner} />,
   },
   {
     id: "level",
