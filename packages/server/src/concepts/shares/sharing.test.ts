@@ -81,8 +81,8 @@ test("Whoever loses a client by it is out on the next request, and his visit has
   await ed.getAccount({ params: { account: retail } });
   const body = { access: null, shares: [] };
   await gail.changeClientSharing({ params: params.retail, body, version: await version("retail") });
-  await assert.rejects(ed.getAccount({ params: { account: retail } }), { code: "visit-ended" });
   assert.deepEqual(await db.selectFrom("visits").select("ended").execute(), [{ ended: "access-ended" }]);
+  await assert.rejects(ed.getAccount({ params: { account: retail } }), { code: "visit-ended" });
 });
 
 test("Nobody gives a right beyond his own home set, and what is there already may stay (R10)", async (t) => {
