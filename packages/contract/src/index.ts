@@ -4,6 +4,7 @@ import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
 import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
+import * as events from "./events.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
@@ -64,6 +65,7 @@ export const operations = {
   ...operationsOf(consents),
   ...operationsOf(visits),
   ...operationsOf(notifications),
+  ...operationsOf(events),
   ...operationsOf(audit),
   ...operationsOf(access),
 };

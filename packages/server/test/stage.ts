@@ -92,12 +92,19 @@ export async function setStage() {
     await sql`insert into ownership_transfers (account_id, from_id, to_id, expires_at)
       select a.id, a.owner_id, p.id, now() + interval '1 day' from accounts a, people p
        where a.external_id = 'shop' and p.external_id = 'ada'`.execute(db);
+    await sql`update accounts set made_by = (select id from accounts where external_id = 'shop')
+      where external_id = 'kiosk'`.execute(db);
     const visit = sql<{
       id: string;
     }>`select v.id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
     const session = sql<{
       id: string;
     }>`select session_id as id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
+    await sql`insert into consents (decision, declaration_key, declaration_version, language, text, text_sha256, shown,
+        position, person_id, person_name, account_id, by_account_id, link_id, method)
+      select 'given', 'scope', 1, 'en', 'Text', sha256('Text'), '{}', 1, a.owner_id, 'olga', a.id, a.id, l.id, 'panel'
+        from accounts a join links l on client_id = a.id join accounts m on m.id = manager_id
+       where a.external_id = 'shop' and m.external_id = 'agency'`.execute(db);
     return {
       shop: await server.number("shop"),
       booth: await server.number("booth"),

@@ -6,7 +6,8 @@ import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useFailure } from "../../parts/useFailure.ts";
 import { WhyLink } from "../../parts/Why.tsx";
-import { CopyText, EmptyState, PageHeader } from "../../ui/index.ts";
+import { accountPath } from "../../paths.ts";
+import { ButtonLink, CopyText, EmptyState, PageHeader } from "../../ui/index.ts";
 import { EndManagerDialog } from "./EndManagerDialog.tsx";
 import { isOver } from "./link-status.ts";
 import { managerColumns } from "./managers-columns.tsx";
@@ -34,7 +35,13 @@ export default function ManagersPage() {
   };
   return (
     <>
-      <PageHeader title={m.frame_managers()} sub={m.managers_sub({ account: name })} />
+      <PageHeader
+        title={m.frame_managers()}
+        sub={m.managers_sub({ account: name })}
+        actions={
+          <ButtonLink href={accountPath(number, "managers/receipts")}>{m.receipts_title()}</ButtonLink>
+        }
+      />
       {!manage.may && (
         <p className="mb-4 text-soft">
           {manage.reason} <WhyLink permission="managers.manage" />
