@@ -3,6 +3,7 @@ import type { Environment } from "../../environment.ts";
 import type { DB } from "../../platform/schema.ts";
 import { record } from "../audit/record.ts";
 import { withdrawConsents } from "../consents/withdraw-consents.ts";
+import { forgetSharing } from "../shares/forget-sharing.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientOf, managerOf } from "./parties.ts";
 import { type Asked, closeExpired } from "./store.ts";
@@ -18,6 +19,7 @@ export async function clearExpired(
   const ids = await closeExpired(tx, manager, to);
   if (ids.length === 0) return;
   await withdrawConsents(tx, ids, null);
+  await forgetSharing(tx, ids);
   const rows = await linksByIds(tx, catalogue, ids);
   await record(tx, null, null, rows.flatMap(entriesOf));
 }

@@ -10,6 +10,7 @@ import type { DB } from "../../platform/schema.ts";
 import type { Caller } from "../audit/record.ts";
 import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
+import { forgetSharing } from "../shares/forget-sharing.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
@@ -44,6 +45,7 @@ export async function endLink(
 
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
   await withdrawConsents(tx, [row.id], { permit, caller });
+  await forgetSharing(tx, [row.id]);
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: client_id });
   const manager = managerOf(row);
   const client = { id: client_id, name: client_name ?? "", number: client_number ?? "" };

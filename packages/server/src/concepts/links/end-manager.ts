@@ -3,6 +3,7 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
+import { forgetSharing } from "../shares/forget-sharing.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { managerOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
@@ -20,6 +21,7 @@ export const endManager = changing(operations.endManager, async ({ tx, env, perm
     throw new Refusal("wrong-state", { detail: "There is no active link to end." });
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
   await withdrawConsents(tx, [row.id], { permit, caller });
+  await forgetSharing(tx, [row.id]);
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: permit.account.id });
 
   const manager = managerOf(row);
