@@ -1,28 +1,8 @@
-import type { Page } from "playwright-core";
-import type { words } from "./words.ts";
-
-type Say = ReturnType<typeof words>;
-type After = (page: Page, say: Say, at: Record<string, string>) => Promise<void>;
-
-/** Name · who looks · address · what is there once it is there (a text by its key, or as it is) · what one does first. */
-export type PageToSee = readonly [
-  name: string,
-  who: string | null,
-  path: string,
-  shows: string,
-  after?: After,
-];
-
-const press =
-  (key: string, values?: Record<string, string>): After =>
-  (page, say) =>
-    page
-      .getByRole("button", { name: say(key, values) })
-      .first()
-      .click();
+import { type After, type PageToSee, press } from "./page-to-see.ts";
+import { teamPages } from "./team-pages.ts";
 
 const takeGroupOff: After = (page, say) =>
-  page.getByRole("button", { name: say("shares_remove_label", { name: "Strony i sklepy" }) }).click();
+  page.getByRole("button", { name: say("shares_remove_label", { name: "Oddział północny" }) }).click();
 
 const wrongPassword: After = async (page, say) => {
   await page.getByLabel(say("entry_email")).fill("tom@nowhere.example");
@@ -113,7 +93,7 @@ export const pages: readonly PageToSee[] = [
   ["clients-none", kim, "/a/{garden}/clients", "clients_step_ask_text"],
   ["clients-invite", marta, "/a/{studio}/clients?invite=client", "clients_who_note"],
   ["client", marta, "/a/{studio}/clients/{toBakery}", "client_owner"],
-  ["client-gone", marta, "/a/{studio}/clients/{web}", "client_gone"],
+  ["client-gone", marta, "/a/{studio}/clients/{north}", "client_gone"],
   ["client-sharing", marta, "/a/{studio}/clients/{toBakery}/sharing", "shares_through_himself"],
   [
     "client-sharing-unsaved",
@@ -130,9 +110,8 @@ export const pages: readonly PageToSee[] = [
     press("shares_add"),
   ],
   ["client-sharing-viewer", vera, "/a/{studio}/clients/{toBakery}/sharing", "shares_through_himself"],
-  ["group", marta, "/a/{studio}/users/groups/{web}", "Vera Lind"],
-  ["group-clients", marta, "/a/{studio}/users/groups/{web}/clients", "shares_right_client_admin"],
-  ["group-delete", marta, "/a/{studio}/users/groups/{web}?delete={web}", "shares_lost_note"],
+  ["group-clients", marta, "/a/{studio}/users/groups/{north}/clients", "shares_right_client_admin"],
+  ["group-delete-lost", marta, "/a/{studio}/users/groups/{north}?delete={north}", "shares_lost_note"],
   ["managers", marta, "/a/{studio}/managers", "Agencja Reklamowa Kropka"],
   ["managers-none", lena, "/a/{umbrella}/managers", "managers_empty_text"],
   ["managers-respond", marta, "/a/{studio}/managers?respond={request}", "managers_choose_level"],
@@ -157,4 +136,5 @@ export const pages: readonly PageToSee[] = [
   ["visiting-settings", vera, "/a/{bakery}/settings", "settings_save", enter],
   ["visiting-why", vera, "/a/{bakery}", "Jan Kos (Kos Bakery)", askWhy],
   ["visit-ended", vera, "/a/{bakery}", "ended_elsewhere", endVisit],
+  ...teamPages,
 ];

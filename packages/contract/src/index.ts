@@ -4,6 +4,7 @@ import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
 import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
+import * as ends from "./ends.ts";
 import * as events from "./events.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
@@ -39,6 +40,7 @@ export type {
 } from "./operation.ts";
 export { type Problem, type ProblemCode, problems, type Step, type VisitEnd } from "./problem.ts";
 export { Email, Line, Name, Text } from "./shapes.ts";
+export { isSharedMailbox } from "./shared-mailbox.ts";
 
 type OperationsOf<M> = { [K in keyof M as M[K] extends Operation ? K : never]: M[K] };
 
@@ -60,6 +62,7 @@ export const operations = {
   ...operationsOf(ownership),
   ...operationsOf(invitations),
   ...operationsOf(links),
+  ...operationsOf(ends),
   ...operationsOf(clients),
   ...operationsOf(shares),
   ...operationsOf(consents),

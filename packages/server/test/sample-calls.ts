@@ -17,6 +17,7 @@ export interface Ids {
   readonly toStall: string;
   readonly fromAgency: string;
   readonly fromRival: string;
+  readonly departure: string;
   readonly adamsVisit: string;
   readonly adamsSession: string;
 }
@@ -179,6 +180,17 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     changeCeiling: { params: { ...account, link: id.fromAgency }, body: { ceiling: "viewer" }, version: 1 },
     previewManagerEnd: { params: { ...account, link: id.fromAgency } },
     endManager: { params: { ...account, link: id.fromAgency } },
+    previewClientEnd: { params: { ...account, link: id.toKiosk } },
+    listGrants: { params: { ...account, link: id.fromAgency } },
+    keepGrants: { params: { ...account, link: id.fromAgency }, body: { grants: "all" } },
+    suspendOutside: { params: account },
+    restoreOutside: { params: account },
+    getPeopleVisibility: { params: account },
+    updatePeopleVisibility: { params: account, body: { showsPeople: false } },
+    previewDeparture: { params: tina },
+    departMember: { params: tina },
+    listDepartures: { params: account },
+    exportDeparture: { params: { ...account, departure: id.departure } },
     enterAccount: { body: { account: id.shop, via: id.agency } },
     leaveVisit: { params: { visit: id.adamsVisit } },
     listVisits: { params: account },

@@ -2,13 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { m } from "../../messages/messages.js";
+import { NoticePage } from "../../parts/frame/NoticePage.tsx";
 import { LoadError } from "../../parts/LoadError.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useGo } from "../../parts/useGo.ts";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { accountPath, groupPath } from "../../paths.ts";
-import { Button, ButtonLink, EmptyState, PageHeader, Skeleton, TabLinks } from "../../ui/index.ts";
+import { Button, ButtonLink, PageHeader, Skeleton, TabLinks } from "../../ui/index.ts";
 import { DeleteGroupDialog } from "./DeleteGroupDialog.tsx";
 import { GroupNameDialog } from "./GroupNameDialog.tsx";
 import { type Group, groupQuery } from "./queries.ts";
@@ -44,7 +45,7 @@ export function GroupFrame({ tab, children }: GroupFrameProps) {
   if (query.error) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <Skeleton lines={6} />;
   const back = <ButtonLink href={list}>{m.groups_back()}</ButtonLink>;
-  return <EmptyState icon="people" title={m.groups_gone()} actions={back} />;
+  return <NoticePage icon="people" title={m.groups_gone()} actions={back} />;
 }
 
 function GroupHeader({ group, list }: { group: Group; list: string }) {

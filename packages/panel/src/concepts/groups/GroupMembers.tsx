@@ -24,8 +24,9 @@ export function GroupMembers({ group }: { group: Group }) {
     adding.reset();
     adjust({ add: undefined });
   };
+  const noAdd = noManage ?? (group.can.give ? undefined : m.members_group_beyond());
   const add = (
-    <Button variant="primary" disabledReason={noManage} onPress={() => go({ add: "members" })}>
+    <Button variant="primary" disabledReason={noAdd} onPress={() => go({ add: "members" })}>
       {m.groups_add()}
     </Button>
   );
@@ -41,7 +42,7 @@ export function GroupMembers({ group }: { group: Group }) {
         columns={groupMembersColumns({ noManage, onRemove: remove })}
         rowKey={(member) => member.id ?? "owner"}
         onClearFilters={values.q ? () => adjust({ q: undefined }) : undefined}
-        empty={<EmptyState icon="people" title={m.groups_members_none()} />}
+        empty={<EmptyState icon="people" title={m.groups_members_none()} actions={add} />}
       />
       {values.add === "members" && (
         <AddMembersDialog account={number} group={group} adding={adding} onClose={close} />

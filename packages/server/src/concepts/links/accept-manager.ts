@@ -5,13 +5,13 @@ import { invalid, Refusal } from "../../platform/refusal.ts";
 import { giveConsents } from "../consents/give-consents.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
+import { toldRole } from "../roles/role-columns.ts";
 import { askerOf } from "./addressees.ts";
 import { chosenCeiling } from "./ceiling.ts";
 import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientAnswered } from "./mails.ts";
 import { managerOf } from "./parties.ts";
-import { toldRole } from "./role-columns.ts";
 import { shownManager } from "./shown-manager.ts";
 import { liveLink, writeLink } from "./store.ts";
 import { lockedManager, managerLink } from "./store-managers.ts";
@@ -25,7 +25,7 @@ export const acceptManager = changing(
     const client = permit.account;
     if (asked.manager_id === client.id) throw new Refusal("own-account");
     if (body.endsAt !== null && Date.parse(body.endsAt) <= permit.at.getTime())
-      throw invalid("endsAt", "Choose a time that is still to come.");
+      throw invalid("endsAt", "Choose a time that is still to come.", "past");
     const ceiling = await chosenCeiling(tx, env, permit, body.ceiling);
 
     await clearExpired(tx, env, asked.manager_id, { client: client.id });

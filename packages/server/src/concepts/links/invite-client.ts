@@ -8,11 +8,11 @@ import { parseCustomerNumber } from "../../platform/customer-number.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import type { DB } from "../../platform/schema.ts";
+import { toldRole } from "../roles/role-columns.ts";
 import { askedFor } from "./ceiling.ts";
 import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientOf, managerOf } from "./parties.ts";
-import { toldRole } from "./role-columns.ts";
 import { sendRequest } from "./send-request.ts";
 import { shownClients } from "./shown-clients.ts";
 import { insertRequest, liveLink, requestTo } from "./store.ts";
@@ -59,7 +59,7 @@ async function targetOf(
   if (email === undefined && number === undefined)
     throw invalid("email", "Write the owner's e-mail address or the customer number.", "missing");
   if (email !== undefined && number !== undefined)
-    throw invalid("number", "Write either an e-mail address or a customer number, not both.");
+    throw invalid("number", "Write either an e-mail address or a customer number, not both.", "both");
   if (email !== undefined) return byEmail(tx, env, permit, email);
   return byNumber(tx, env, permit, parseCustomerNumber(number ?? "") ?? "");
 }

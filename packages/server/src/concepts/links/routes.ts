@@ -12,9 +12,13 @@ import { listClientActivity } from "./list-client-activity.ts";
 import { listClients } from "./list-clients.ts";
 import { listManagers } from "./list-managers.ts";
 import { markClient } from "./mark-client.ts";
+import { getPeopleVisibility, updatePeopleVisibility } from "./people-visibility.ts";
+import { previewClientEnd } from "./preview-client-end.ts";
 import { previewManagerEnd } from "./preview-manager-end.ts";
 import { resendClientInvitation } from "./resend-client-invitation.ts";
+import { restoreOutside } from "./restore-outside.ts";
 import { summariseClients } from "./summarise-clients.ts";
+import { suspendOutside } from "./suspend-outside.ts";
 import { switchClientFeature } from "./switch-client-feature.ts";
 import { updateClient } from "./update-client.ts";
 
@@ -37,4 +41,9 @@ export const routes: readonly Handler[] = [
   changeCeiling,
   previewManagerEnd,
   endManager,
+  previewClientEnd,
+  suspendOutside,
+  restoreOutside,
+  getPeopleVisibility,
+  updatePeopleVisibility,
 ];

@@ -1,7 +1,7 @@
 import type { AnswerInput, Operations } from "@keyholder/contract";
 import type { Permit } from "../../gate/permit.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { mayEndManagers } from "./may-end.ts";
-import { shownRole } from "./role-columns.ts";
 import type { ManagerRow } from "./store-managers.ts";
 
 /** A link as the client's people see it. */
@@ -17,9 +17,9 @@ export function shownManager(
     askedBy: row.asker_name === null ? null : { name: row.asker_name, email: row.asker_email ?? "" },
     askedAt: row.asked_at.toISOString(),
     answerBy: waits ? (row.answer_by?.toISOString() ?? null) : null,
-    asksFor: shownRole(row),
+    asksFor: shownGivenRole(row),
     message: row.message,
-    ceiling: waits ? null : shownRole(row),
+    ceiling: waits ? null : shownGivenRole(row),
     endsAt: row.expires_at?.toISOString() ?? null,
     lastEntryAt: row.last_entry_at?.toISOString() ?? null,
     visitsNow: row.visits_now,

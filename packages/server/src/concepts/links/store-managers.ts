@@ -49,8 +49,8 @@ function behind([rank, askedAt, name, id]: ManagerKey) {
 const isWaiting = sql<SqlBool>`(links.status = 'pending' and (links.answer_by is null or links.answer_by > now()))`;
 
 /** A request by e-mail is for the owner of that address alone, who chooses for which of his accounts he answers it. */
-function byAddress(permit: ManagerPermit | Permit<"account.edit">) {
-  if (!permit.isOwner) return sql<SqlBool>`false`;
+function byAddress(permit: ManagerPermit | Permit<"entry"> | Permit<"account.edit">) {
+  if (!permit.isOwner || !permit.person.emailProved) return sql<SqlBool>`false`;
   return sql<SqlBool>`(links.client_id is null and links.status = 'pending'
     and lower(links.invited_email) = lower(${permit.person.email}))`;
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
-import type { RoleColumns } from "./role-columns.ts";
+import type { RoleColumns } from "../roles/role-columns.ts";
 
 interface Request extends RoleColumns {
   readonly client: string | null;
