@@ -111,6 +111,10 @@ export async function setStage() {
        where a.external_id = 'shop' and p.external_id = 'ada'`.execute(db);
     await sql`update accounts set made_by = (select id from accounts where external_id = 'shop')
       where external_id = 'kiosk'`.execute(db);
+    const made = await idOf(sql`insert into accounts (number, name, owner_id, made_by, hue)
+      select 'KH-1111-1111', 'Kit', owner_id, id, 1 from accounts where external_id = 'shop' returning id`);
+    await sql`insert into invitations (account_id, email, token_hash, expires_at, makes_owner)
+      values (${made}::uuid, 'kit@matrix.example', '', now() + interval '1 day', true)`.execute(db);
     const visit = sql<{
       id: string;
     }>`select v.id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
@@ -140,6 +144,8 @@ export async function setStage() {
         select id, 'Gone', 'gone@matrix.example', 'olga', '[]' from accounts where external_id = 'shop' returning id`),
       toKiosk: await link("shop", "kiosk"),
       toStall: await link("shop", "stall"),
+      toKit: await idOf(sql`insert into links (manager_id, client_id, status, preset)
+        select made_by, id, 'active', 'admin' from accounts where id = ${made}::uuid returning id`),
       fromAgency: await link("agency", "shop"),
       fromRival: await link("rival", "shop"),
       adamsVisit: await idOf(visit),
