@@ -51,6 +51,11 @@ export const Account = z.object({
     .int()
     .nullable()
     .describe("Requests that wait for an answer; null without managers.view"),
+  offeredClients: z
+    .number()
+    .int()
+    .nullable()
+    .describe("Accounts offered to this one that wait for an answer; null without clients.view"),
 });
 
 export const getAccount = operation({

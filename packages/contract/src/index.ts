@@ -7,6 +7,7 @@ import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
 import * as memberImports from "./member-imports.ts";
 import * as members from "./members.ts";
+import * as offers from "./offers.ts";
 import * as operating from "./operating.ts";
 import type { Operation } from "./operation.ts";
 import * as ownership from "./ownership.ts";
@@ -49,6 +50,7 @@ export const operations = {
   ...operationsOf(ownership),
   ...operationsOf(invitations),
   ...operationsOf(links),
+  ...operationsOf(offers),
   ...operationsOf(visits),
   ...operationsOf(audit),
   ...operationsOf(access),

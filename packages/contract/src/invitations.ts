@@ -4,7 +4,9 @@ import { Me } from "./people.ts";
 import { AccountRef, Name, Password, Permission, ShownRole, Time, Token } from "./shapes.ts";
 
 export const Invitation = z.object({
-  kind: z.enum(["member", "client"]),
+  kind: z
+    .enum(["member", "client", "offer"])
+    .describe("To a team, to be managed, or to manage the account that offers itself"),
   account: AccountRef.describe("The account that invites"),
   inviter: z.string(),
   email: z.string(),
@@ -17,7 +19,9 @@ export const Invitation = z.object({
   signedInAs: z.string().nullable().describe("The address that this browser is signed in with"),
   ownAccounts: z
     .array(AccountRef)
-    .describe("For a client: the accounts of the signed-in person that could be let out"),
+    .describe(
+      "Of the signed-in person: the accounts that could be let out, or the one that is offered another",
+    ),
 });
 
 const gone = [

@@ -15,7 +15,7 @@ export function useRespond(account: string, link: ManagerLink, onDone: () => voi
   const manager = link.account.name;
   return useMutation({
     mutationFn: async (answer: Answer) => {
-      if (!answer.accept) return server.declineManager({ params });
+      if (!answer.accept) return server.declineManager({ params, body: {} });
       const { ceiling, endsAt } = answer;
       await server.acceptManager({ params, body: { ceiling, endsAt } });
     },

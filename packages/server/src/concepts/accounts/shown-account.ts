@@ -10,13 +10,14 @@ type ShownAccount = AnswerInput<Operations["getAccount"]>;
 interface Known {
   readonly row: AccountRow;
   readonly pendingManagers: number | null;
+  readonly offeredClients: number | null;
 }
 
 /** An account as the API shows it to who holds the permit. */
 export function shownAccount(
   { catalogue }: Environment,
   permit: Permit<"entry"> | Permit<"account.edit">,
-  { row, pendingManagers }: Known,
+  { row, pendingManagers, offeredClients }: Known,
 ): ShownAccount {
   const seesDetails = has(catalogue, permit.held, "account.view");
   const way = { isOwner: permit.isOwner, throughLink: permit.visit !== null };
@@ -36,6 +37,7 @@ export function shownAccount(
       visit: shownVisit(permit.visit),
     },
     pendingManagers,
+    offeredClients,
   };
 }
 

@@ -41,7 +41,7 @@ test("Two owners' answers at once: one wins", async (t) => {
   const { server, rosa, params } = await asked(t);
   const answers = await Promise.allSettled([
     rosa.acceptManager({ params, body: { ceiling: "viewer" } }),
-    rosa.declineManager({ params }),
+    rosa.declineManager({ params, body: {} }),
     rosa.acceptManager({ params, body: { ceiling: "admin" } }),
   ]);
   assert.equal(answers.filter(({ status }) => status === "fulfilled").length, 1);
@@ -119,7 +119,7 @@ test("An answer that comes too late, ends in the past, or gives what there is no
     .where("id", "=", params.link)
     .execute();
   await refused(server, "wrong-state", accept("viewer"));
-  await refused(server, "wrong-state", () => rosa.declineManager({ params }));
+  await refused(server, "wrong-state", () => rosa.declineManager({ params, body: {} }));
 });
 
 test("Neither a viewer of the account nor another account's owner can answer", async (t) => {
@@ -131,7 +131,9 @@ test("Neither a viewer of the account nor another account's owner can answer", a
   await refused(server, "not-found", () =>
     jan.acceptManager({ params: { ...params, account: bakery }, body }),
   );
-  await refused(server, "not-found", () => jan.declineManager({ params: { ...params, account: bakery } }));
+  await refused(server, "not-found", () =>
+    jan.declineManager({ params: { ...params, account: bakery }, body: {} }),
+  );
   const { db } = server.env;
   const vera = { account_id: await server.accountId("museum"), person_id: await server.personId("vera") };
   await db
@@ -141,5 +143,5 @@ test("Neither a viewer of the account nor another account's owner can answer", a
   const viewer = await server.as("vera");
   assert.equal((await viewer.listManagers({ params: { account } })).items.length, 1);
   await refused(server, "refused", () => viewer.acceptManager({ params, body }));
-  await refused(server, "refused", () => viewer.declineManager({ params }));
+  await refused(server, "refused", () => viewer.declineManager({ params, body: {} }));
 });

@@ -1,12 +1,13 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
-import { invalid, Refusal } from "../../platform/refusal.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { askerOf } from "./addressees.ts";
 import { chosenCeiling } from "./ceiling.ts";
 import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
+import { refusePast, toldOptions } from "./link-options.ts";
 import { clientAnswered } from "./mails.ts";
 import { managerOf } from "./parties.ts";
 import { toldRole } from "./role-columns.ts";
@@ -17,11 +18,10 @@ import { lockedManager, managerLink } from "./store-managers.ts";
 export const acceptManager = changing(operations.acceptManager, async ({ tx, env, permit, params, body }) => {
   const asked = await lockedManager(tx, env.catalogue, permit, params.link);
   if (!asked) throw new Refusal("not-found");
-  if (asked.standing !== "waiting") throw new Refusal("wrong-state");
+  if (asked.standing !== "waiting" || asked.asked_by_side !== "manager") throw new Refusal("wrong-state");
   const client = permit.account;
   if (asked.manager_id === client.id) throw new Refusal("own-account");
-  if (body.endsAt !== null && Date.parse(body.endsAt) <= permit.at.getTime())
-    throw invalid("endsAt", "Choose a time that is still to come.");
+  refusePast(permit, body.endsAt);
   const ceiling = await chosenCeiling(tx, env, permit, body.ceiling);
 
   await clearExpired(tx, env, asked.manager_id, { client: client.id });
@@ -31,6 +31,8 @@ export const acceptManager = changing(operations.acceptManager, async ({ tx, env
     status: "active",
     client_id: client.id,
     expires_at: body.endsAt,
+    require_two_factor: body.requireTwoFactor,
+    onward: body.onward,
     answered: true,
     ...ceiling.columns,
   }).catch(refuseSecondLink);
@@ -44,7 +46,7 @@ export const acceptManager = changing(operations.acceptManager, async ({ tx, env
     env,
     clientAnswered({ to: askerOf(row), manager, client, accepted: true, ceilingName: ceiling.name }),
   );
-  const after = { ceiling: toldRole(row), endsAt: body.endsAt };
+  const after = { ceiling: toldRole(row), ...toldOptions(row) };
   return {
     answer: shownManager(permit, row),
     audit: linkEntries({ action: "links.accept", by: "client", manager, client, after }),

@@ -12,7 +12,7 @@ export const cancelClientInvitation = changing(
   async ({ tx, env, permit, params }) => {
     const row = await lockedClient(tx, env.catalogue, permit, params.link);
     if (!row) throw new Refusal("not-found");
-    if (row.status !== "pending") throw new Refusal("wrong-state");
+    if (row.status !== "pending" || row.asked_by_side !== "manager") throw new Refusal("wrong-state");
     await writeLink(tx, permit, row.id, { status: "cancelled", ended: true });
     await closeInvitations(tx, { link: row.id }, "cancelled");
     const parties = { manager: managerOf(row), client: clientOf(row) };

@@ -20,7 +20,7 @@ export const resendClientInvitation = changing(
   async ({ tx, env, permit, params }) => {
     const found = await lockedClient(tx, env.catalogue, permit, params.link);
     if (!found) throw new Refusal("not-found");
-    if (found.status !== "pending") throw new Refusal("wrong-state");
+    if (found.status !== "pending" || found.asked_by_side !== "manager") throw new Refusal("wrong-state");
     await writeLink(tx, permit, found.id, { answerWithinDays: env.config.LINK_REQUEST_DAYS });
 
     const row = await clientLink(tx, env.catalogue, permit, found.id);

@@ -9,7 +9,7 @@ import type { DB } from "../../platform/schema.ts";
 import { ownOpenVisits } from "../visits/own-open-visits.ts";
 import { mayEndClient } from "./may-end.ts";
 import { shownRole } from "./role-columns.ts";
-import type { LinkRow } from "./store-rows.ts";
+import { type LinkRow, shownSendings } from "./store-rows.ts";
 
 type ShownClient = AnswerInput<Operations["listClients"]>["items"][number];
 
@@ -55,8 +55,12 @@ function shownLink(row: LinkRow): Omit<ShownClient, "level" | "canEnter" | "canE
     status: row.standing,
     ceiling: row.accepted ? shownRole(row) : null,
     sentAt: row.asked_at.toISOString(),
+    sendings: shownSendings(row),
     answerBy: row.status === "pending" ? (row.answer_by?.toISOString() ?? null) : null,
     endsAt: row.expires_at?.toISOString() ?? null,
+    requireTwoFactor: row.require_two_factor,
+    onward: row.onward,
+    declineReason: row.decline_reason,
     version: row.version,
   };
 }

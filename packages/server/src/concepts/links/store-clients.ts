@@ -29,16 +29,20 @@ export function clientsOf(
   permit: Permit<"clients.view">,
   { q, status, after, limit }: Wanted,
 ): Promise<LinkRow[]> {
-  return links(db, catalogue)
-    .where("links.manager_id", "=", permit.account.id)
-    .$if(status !== undefined, (query) => query.where(standing(catalogue), "=", status ?? "active"))
-    .$if(status === undefined, (query) => query.where("links.status", "in", ["pending", "active"]))
-    .$if(q !== undefined && q !== "", (query) => query.where(matching(q ?? "")))
-    .$if(after !== null, (query) => query.where(behind(byClient, after ?? ["", ""])))
-    .orderBy(byClient)
-    .orderBy("links.id")
-    .limit(limit + 1)
-    .execute();
+  return (
+    links(db, catalogue)
+      .where("links.manager_id", "=", permit.account.id)
+      // What it was offered and did not take on was never its client.
+      .where(sql<SqlBool>`(links.asked_by_side = 'manager' or ${accepted})`)
+      .$if(status !== undefined, (query) => query.where(standing(catalogue), "=", status ?? "active"))
+      .$if(status === undefined, (query) => query.where("links.status", "in", ["pending", "active"]))
+      .$if(q !== undefined && q !== "", (query) => query.where(matching(q ?? "")))
+      .$if(after !== null, (query) => query.where(behind(byClient, after ?? ["", ""])))
+      .orderBy(byClient)
+      .orderBy("links.id")
+      .limit(limit + 1)
+      .execute()
+  );
 }
 
 function matching(q: string) {
