@@ -6,6 +6,8 @@ export interface Hand {
   type(field: Locator, text: string): Promise<void>;
   /** One of a set of radio buttons, or a box to tick. */
   choose(radio: Locator): Promise<void>;
+  /** A box that stands for itself. */
+  tick(box: Locator): Promise<void>;
   /** One line of a select's list. */
   pick(select: Locator, option: string): Promise<void>;
 }
@@ -15,6 +17,7 @@ export const mouse: Hand = {
   type: (field, text) => field.fill(text),
   // The card around it is what one sees and clicks.
   choose: (radio) => radio.locator("xpath=ancestor::label[1]").click(),
+  tick: (box) => box.locator("xpath=ancestor::label[1]").click({ position: { x: 10, y: 10 } }),
   async pick(select, option) {
     await select.click();
     await select.page().getByRole("option", { name: option }).click();
@@ -38,6 +41,10 @@ export const keyboard: Hand = {
     await keys.press("Space");
     for (let step = 0; step < 20 && !(await radio.isChecked()); step++) await keys.press("ArrowDown");
     if (!(await radio.isChecked())) throw new Error("the arrows do not reach this choice");
+  },
+  async tick(box) {
+    await reach(box);
+    await box.page().keyboard.press("Space");
   },
   async pick(select, option) {
     await reach(select);
@@ -63,6 +70,13 @@ async function reach(target: Locator): Promise<void> {
 
 function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element.contains(element.ownerDocument.activeElement));
+}
+
+/** Ticks everything that an open dialog asks to declare. */
+export async function declareAll(dialog: Locator, hand: Hand): Promise<void> {
+  const boxes = dialog.getByRole("checkbox", { checked: false });
+  await boxes.first().waitFor();
+  for (let left = await boxes.count(); left > 0; left--) await hand.tick(boxes.first());
 }
 
 /** Signs somebody in on a page that shows the sign-in. */

@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 export type Language = "en" | "pl";
 
 function textsIn(language: Language): Record<string, unknown> {
   const texts: Record<string, unknown> = {};
-  for (const set of ["shell", "pages", "team", "roles"]) {
-    const file = new URL(`../packages/panel/messages/${set}.${language}.json`, import.meta.url);
-    Object.assign(texts, JSON.parse(readFileSync(file, "utf8")));
-  }
+  const folder = new URL("../packages/panel/messages/", import.meta.url);
+  for (const set of readdirSync(folder).filter((name) => name.endsWith(`.${language}.json`)))
+    Object.assign(texts, JSON.parse(readFileSync(new URL(set, folder), "utf8")));
   return texts;
 }
 

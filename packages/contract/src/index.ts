@@ -1,12 +1,15 @@
 import * as access from "./access.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
+import * as clients from "./clients.ts";
+import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
 import * as memberImports from "./member-imports.ts";
 import * as members from "./members.ts";
+import * as notifications from "./notifications.ts";
 import * as offers from "./offers.ts";
 import * as operating from "./operating.ts";
 import type { Operation } from "./operation.ts";
@@ -17,6 +20,12 @@ import * as setup from "./setup.ts";
 import * as visits from "./visits.ts";
 
 export { mailCategories } from "./contacts.ts";
+export {
+  type NotificationCategory,
+  type NotificationKind,
+  notificationCategories,
+  notificationKinds,
+} from "./notification-kinds.ts";
 export type {
   AnswerInput,
   AnswerOf,
@@ -50,8 +59,11 @@ export const operations = {
   ...operationsOf(ownership),
   ...operationsOf(invitations),
   ...operationsOf(links),
+  ...operationsOf(clients),
+  ...operationsOf(consents),
   ...operationsOf(offers),
   ...operationsOf(visits),
+  ...operationsOf(notifications),
   ...operationsOf(audit),
   ...operationsOf(access),
 };

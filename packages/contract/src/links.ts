@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AcceptedDeclarations } from "./consents.ts";
 import { operation } from "./operation.ts";
 import {
   AccountParams,
@@ -181,10 +182,18 @@ export const acceptManager = operation({
     endsAt: GivenTime.nullable().default(null),
     requireTwoFactor: z.boolean().default(false),
     onward: z.boolean().default(false),
+    declarations: AcceptedDeclarations,
   }),
   answer: ManagerLink,
   status: 201,
-  problems: ["not-found", "wrong-state", "cannot-give", "already-linked", "own-account"],
+  problems: [
+    "not-found",
+    "wrong-state",
+    "cannot-give",
+    "already-linked",
+    "own-account",
+    "declarations-changed",
+  ],
 });
 
 export const declineManager = operation({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AcceptedDeclarations } from "./consents.ts";
 import { Client, ManagerLink } from "./links.ts";
 import { operation } from "./operation.ts";
 import {
@@ -54,10 +55,18 @@ export const shareAccount = operation({
     requireTwoFactor: z.boolean().default(false),
     onward: z.boolean().default(false),
     message: Text.trim().max(1000).default(""),
+    declarations: AcceptedDeclarations,
   }),
   answer: ManagerLink,
   status: 201,
-  problems: ["no-such-number", "own-account", "already-linked", "cannot-give", "throttled"],
+  problems: [
+    "no-such-number",
+    "own-account",
+    "already-linked",
+    "cannot-give",
+    "declarations-changed",
+    "throttled",
+  ],
 });
 
 export const resendOffer = operation({
@@ -130,9 +139,10 @@ export const acceptOffer = operation({
   summary: "Take on an account that was offered, with what its people chose (R10 holds again)",
   demand: "clients.invite",
   params: LinkParams,
+  body: z.object({ declarations: AcceptedDeclarations }),
   answer: Client,
   status: 201,
-  problems: ["not-found", "wrong-state", "cannot-give"],
+  problems: ["not-found", "wrong-state", "cannot-give", "declarations-changed"],
 });
 
 export const declineOffer = operation({

@@ -21,8 +21,8 @@ export interface Operation {
   readonly bodyLimit?: number;
   /** Absent: 204 without a body. */
   readonly answer?: z.ZodType;
-  /** The answer is a file, not JSON: what the operation returns is its text. */
-  readonly file?: "text/csv";
+  /** The answer is a file, not JSON: what the operation returns is its text, or of a PDF its bytes. */
+  readonly file?: "text/csv" | "application/pdf";
   readonly status: 200 | 201 | 202 | 204;
   /** The caller names the version that he saw in `If-Match`; a later one is refused with 412. */
   readonly ifMatch?: true;

@@ -33,6 +33,10 @@ export const problems = {
   "name-taken": { status: 409, title: "This name is taken here." },
   "address-taken": { status: 409, title: "A contact with this address is here already." },
   "in-use": { status: 409, title: "This role is in use: choose what its people get instead." },
+  "declarations-changed": {
+    status: 409,
+    title: "What you are to declare reads differently now: read it and tick it again.",
+  },
   "wrong-password": { status: 403, title: "This is not your password." },
   "wrong-state": { status: 409, title: "This has been answered or has ended in the meantime." },
   "invitation-unknown": {

@@ -32,6 +32,10 @@ export const rolePath = (number: string, role: string, query: Query = {}): strin
 export const groupPath = (number: string, group: string): string =>
   `${accountPath(number, "users/groups")}/${encodeURIComponent(group)}`;
 
+/** The page of one client, by its link. */
+export const clientPath = (number: string, link: string): string =>
+  `${accountPath(number, "clients")}/${encodeURIComponent(link)}`;
+
 export const paths = {
   start: "/",
   signIn: "/sign-in",

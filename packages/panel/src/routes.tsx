@@ -163,6 +163,11 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/clients/$link",
+    component: page(() => import("./concepts/clients/ClientPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/managers",
     component: page(() => import("./concepts/links/ManagersPage.tsx")),
   }),

@@ -1,6 +1,7 @@
 import {
   type AnswerOf,
   type CallOf,
+  type Operation,
   type OperationId,
   type Operations,
   operations,
@@ -51,7 +52,7 @@ export function createClient({
       throw new UnreachableError("Keyholder cannot be reached.", { cause });
     });
     if (response.status === 204 || response.status === 202) return undefined;
-    if (response.ok && "file" in operations[id]) return response.text();
+    if (response.ok && "file" in operations[id]) return fileOf(operations[id] as Operation, response);
     const answer: unknown = await response.json().catch((cause: unknown) => {
       throw new UnreachableError(`Keyholder answered ${response.status} without an answer.`, { cause });
     });
@@ -60,4 +61,9 @@ export function createClient({
   }
   const ids = Object.keys(operations) as OperationId[];
   return Object.fromEntries(ids.map((id) => [id, (given?: object) => call(id, given)])) as unknown as Client;
+}
+
+/** A document as its bytes, any other file as its text. */
+async function fileOf({ file }: Operation, response: Response): Promise<unknown> {
+  return file === "application/pdf" ? new Uint8Array(await response.arrayBuffer()) : response.text();
 }

@@ -104,6 +104,7 @@ CREATE INDEX audit_of_action ON public.audit_entries USING btree (account_id, ac
 CREATE INDEX audit_of_actor ON public.audit_entries USING btree (account_id, actor_id, id DESC);
 CREATE INDEX audit_of_visit ON public.audit_entries USING btree (visit_id, id) WHERE (visit_id IS NOT NULL);
 CREATE TRIGGER audit_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+CREATE TRIGGER audit_entries_told AFTER INSERT ON public.audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION tell_audited_accounts();
 comment on table audit_entries is 'Who did what, coming through which account (R14). Rows are only ever added; names are kept as they were.';
 comment on column audit_entries.visit_id is 'The visit during which it was done.';
 
@@ -140,11 +141,13 @@ create table consents (
   text text not null,
   text_sha256 bytea not null,
   shown jsonb not null,
+  "position" integer not null,
   person_id uuid,
   person_name text not null,
   account_id uuid not null,
+  by_account_id uuid,
   link_id uuid not null,
-  method text not null,
+  method text,
   request_id text,
   ip text,
   user_agent text,
@@ -154,14 +157,18 @@ create table consents (
   constraint consents_language_check CHECK ((language = ANY (ARRAY['en'::text, 'pl'::text]))),
   constraint consents_method_check CHECK ((method = ANY (ARRAY['panel'::text, 'api'::text]))),
   constraint consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT,
+  constraint consents_by_account_id_fkey FOREIGN KEY (by_account_id) REFERENCES accounts(id) ON DELETE RESTRICT,
   constraint consents_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE RESTRICT,
   constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE RESTRICT
 );
 CREATE INDEX consents_of_account ON public.consents USING btree (account_id, at DESC, id);
-CREATE INDEX consents_of_link ON public.consents USING btree (link_id, at, id);
+CREATE INDEX consents_of_link ON public.consents USING btree (link_id, at, "position", id);
 CREATE TRIGGER consents_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_consent_change();
 comment on table consents is 'Who declared what, when, in which exact words. Rows are only ever added.';
+comment on column consents.text is 'Title, text and details as they were shown, with an empty line between them; text_sha256 is of its UTF-8.';
 comment on column consents.shown is 'What was filled into the text: level, the other side, end.';
+comment on column consents.account_id is 'Whose declaration it is.';
+comment on column consents.by_account_id is 'For which account the person acted: each side''s end of a link withdraws what both declared. Null, as are person and method: its time ran out.';
 
 create table contacts (
   id uuid not null default gen_random_uuid(),
@@ -212,6 +219,7 @@ create table declarations (
   constraint declarations_side_check CHECK ((side = ANY (ARRAY['client'::text, 'manager'::text])))
 );
 CREATE UNIQUE INDEX declarations_in_force ON public.declarations USING btree (key) WHERE ((published_at IS NOT NULL) AND (retired_at IS NULL));
+CREATE TRIGGER declarations_stay BEFORE DELETE OR UPDATE ON public.declarations FOR EACH ROW EXECUTE FUNCTION refuse_declaration_change();
 comment on table declarations is 'What either side declares when a link is agreed. A draft has no published_at; what is published never changes.';
 
 create table grants (
@@ -478,13 +486,13 @@ comment on column members.invited_groups is 'The groups that whoever accepts the
 
 create table notification_choices (
   person_id uuid not null,
-  kind text not null,
+  category text not null,
   in_panel boolean not null,
   by_mail boolean not null,
-  constraint notification_choices_pkey PRIMARY KEY (person_id, kind),
+  constraint notification_choices_pkey PRIMARY KEY (person_id, category),
   constraint notification_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
-comment on table notification_choices is 'Where a person chose otherwise than the kind''s default.';
+comment on table notification_choices is 'Where a person chose otherwise than the category''s default.';
 
 create table notifications (
   id bigint not null generated always as identity,
@@ -492,7 +500,7 @@ create table notifications (
   account_id uuid,
   kind text not null,
   subject_kind text not null,
-  subject_id text,
+  subject_id text not null,
   words jsonb not null default '{}'::jsonb,
   count integer not null default 1,
   created_at timestamp with time zone not null default now(),
@@ -505,6 +513,8 @@ create table notifications (
 CREATE INDEX notifications_of_person ON public.notifications USING btree (person_id, id DESC);
 CREATE INDEX notifications_of_subject ON public.notifications USING btree (subject_kind, subject_id);
 CREATE INDEX notifications_unread ON public.notifications USING btree (person_id, id DESC) WHERE (read_at IS NULL);
+CREATE TRIGGER notifications_told_insert AFTER INSERT ON public.notifications REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tell_notified_people();
+CREATE TRIGGER notifications_told_update AFTER UPDATE ON public.notifications REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tell_notified_people();
 comment on table notifications is 'What a person is told in the panel. The words are the names that its sentence is made of.';
 comment on column notifications.settled_at is 'When what it asks for was answered, by whomever.';
 
@@ -558,6 +568,7 @@ create table people (
   constraint people_last_account_id_fkey FOREIGN KEY (last_account_id) REFERENCES accounts(id) ON DELETE SET NULL
 );
 CREATE UNIQUE INDEX people_email ON public.people USING btree (lower(email));
+CREATE TRIGGER people_told_disabled AFTER UPDATE OF disabled_at ON public.people FOR EACH ROW WHEN (((new.disabled_at IS NOT NULL) AND (old.disabled_at IS NULL))) EXECUTE FUNCTION tell_disabled_person();
 comment on table people is 'One individual with one login. Never shared by several people.';
 comment on column people.external_id is 'The id that an imported world file gave.';
 
@@ -593,6 +604,8 @@ create table sessions (
   constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX sessions_of_person ON public.sessions USING btree (person_id, last_used_at DESC, id) WHERE (ended_at IS NULL);
+CREATE TRIGGER sessions_told_delete AFTER DELETE ON public.sessions FOR EACH ROW WHEN ((old.ended_at IS NULL)) EXECUTE FUNCTION tell_ended_session();
+CREATE TRIGGER sessions_told_end AFTER UPDATE OF ended_at ON public.sessions FOR EACH ROW WHEN (((new.ended_at IS NOT NULL) AND (old.ended_at IS NULL))) EXECUTE FUNCTION tell_ended_session();
 comment on column sessions.token_hash is 'SHA-256 of the cookie; the cookie itself is nowhere.';
 
 create table settings (
@@ -703,5 +716,62 @@ CREATE OR REPLACE FUNCTION public.refuse_consent_change()
 AS $function$
 begin
   raise exception 'consents are only ever added to';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_declaration_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.published_at is null then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'UPDATE' and old.retired_at is null and new.retired_at is not null
+    and to_jsonb(new) - 'retired_at' = to_jsonb(old) - 'retired_at' then
+    return new;
+  end if;
+  raise exception 'a published declaration never changes: publish a new version';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_audited_accounts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'account ' || account_id)
+    from (select distinct account_id from added where account_id is not null) as told;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_disabled_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'disabled ' || new.id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_ended_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'session ' || old.id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_notified_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'person ' || person_id) from (select distinct person_id from touched) as told;
+  return null;
 end
 $function$;

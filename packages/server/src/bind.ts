@@ -32,7 +32,7 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
         throw error;
       });
       reply.status(row.status);
-      if (row.file) reply.type(`${row.file}; charset=utf-8`).header("content-disposition", "attachment");
+      if (row.file) reply.type(typeOf(row.file)).header("content-disposition", "attachment");
       return row.answer ? answer : reply.send();
     },
   });
@@ -80,6 +80,10 @@ function shaped({ answer }: Operation, value: unknown): unknown {
   return answer?.parse(value);
 }
 
+function typeOf(file: string): string {
+  return file.startsWith("text/") ? `${file}; charset=utf-8` : file;
+}
+
 /** Whether the operation asks for a right in an account. */
 function permitted({ demand }: Operation): boolean {
   return demand !== "nobody" && demand !== "person";
@@ -99,6 +103,8 @@ function callerOf(request: FastifyRequest): Caller {
     requestId: request.id,
     ip: request.ip,
     userAgent: request.headers["user-agent"]?.slice(0, 400) ?? null,
+    // Browsers say from which page a change comes; programs have none.
+    method: request.headers.origin === undefined ? "api" : "panel",
   };
 }
 

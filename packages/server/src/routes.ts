@@ -1,6 +1,7 @@
 import { routes as access } from "./concepts/access/routes.ts";
 import { routes as accounts } from "./concepts/accounts/routes.ts";
 import { routes as audit } from "./concepts/audit/routes.ts";
+import { routes as consents } from "./concepts/consents/routes.ts";
 import { routes as contacts } from "./concepts/contacts/routes.ts";
 import { routes as demo } from "./concepts/demo/routes.ts";
 import { routes as groups } from "./concepts/groups/routes.ts";
@@ -8,6 +9,7 @@ import { routes as invitations } from "./concepts/invitations/routes.ts";
 import { routes as links } from "./concepts/links/routes.ts";
 import { routes as memberImports } from "./concepts/member-imports/routes.ts";
 import { routes as members } from "./concepts/members/routes.ts";
+import { routes as notifications } from "./concepts/notifications/routes.ts";
 import { routes as operating } from "./concepts/operating/routes.ts";
 import { routes as ownership } from "./concepts/ownership/routes.ts";
 import { routes as people } from "./concepts/people/routes.ts";
@@ -31,7 +33,9 @@ export const routes: readonly Handler[] = [
   ...contacts,
   ...invitations,
   ...links,
+  ...consents,
   ...visits,
+  ...notifications,
   ...audit,
   ...access,
 ];

@@ -20,6 +20,8 @@ type Headers = Record<string, string> | null;
 export async function setStage() {
   const server = await startTestServer({ world: matrixWorld });
   const { db } = server.env;
+  // Declarations name the person who makes them, and a sample call is the same whoever makes it.
+  await db.updateTable("declarations").set({ retired_at: new Date() }).execute();
   const sessions = new Map<string, Record<string, string>>();
   for (const { name, person } of columns) if (person) sessions.set(name, await server.sessionOf(person));
   for (const { name, through } of columns) if (through) await enter(name, through);

@@ -26,6 +26,7 @@ const titles: Record<ProblemCode, () => string> = {
   "name-taken": m.problem_name_taken,
   "address-taken": m.problem_address_taken,
   "in-use": m.problem_in_use,
+  "declarations-changed": m.problem_declarations_changed,
   "wrong-password": m.problem_wrong_password,
   "wrong-state": m.problem_wrong_state,
   "invitation-unknown": m.problem_invitation_unknown,

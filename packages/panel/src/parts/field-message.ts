@@ -21,6 +21,7 @@ const byFieldAndCode: Record<string, () => string> = {
 };
 
 const byCode: Record<string, () => string> = {
+  required: m.declarations_tick,
   too_small: m.field_empty,
   too_big: m.field_long,
   invalid_type: m.field_empty,

@@ -136,8 +136,15 @@ export interface ClientMarks {
 }
 
 export interface Consents {
+  /**
+   * Whose declaration it is.
+   */
   account_id: string;
   at: Generated<Timestamp>;
+  /**
+   * For which account the person acted: each side's end of a link withdraws what both declared. Null, as are person and method: its time ran out.
+   */
+  by_account_id: string | null;
   decision: string;
   declaration_key: string;
   declaration_version: number;
@@ -145,14 +152,18 @@ export interface Consents {
   ip: string | null;
   language: string;
   link_id: string;
-  method: string;
+  method: string | null;
   person_id: string | null;
   person_name: string;
+  position: number;
   request_id: string | null;
   /**
    * What was filled into the text: level, the other side, end.
    */
   shown: Json;
+  /**
+   * Title, text and details as they were shown, with an empty line between them; text_sha256 is of its UTF-8.
+   */
   text: string;
   text_sha256: Buffer;
   user_agent: string | null;
@@ -390,8 +401,8 @@ export interface Members {
 
 export interface NotificationChoices {
   by_mail: boolean;
+  category: string;
   in_panel: boolean;
-  kind: string;
   person_id: string;
 }
 
@@ -407,7 +418,7 @@ export interface Notifications {
    * When what it asks for was answered, by whomever.
    */
   settled_at: Timestamp | null;
-  subject_id: string | null;
+  subject_id: string;
   subject_kind: string;
   words: Generated<Json>;
 }

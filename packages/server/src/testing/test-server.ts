@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { catalogueWith } from "@keyholder/rules";
 import { type Client, createClient } from "@keyholder/sdk";
 import { createApp } from "../app.ts";
+import { seedDeclarations } from "../concepts/consents/seed-declarations.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Environment } from "../environment.ts";
 import { openDatabase } from "../platform/database.ts";
@@ -64,6 +65,7 @@ export async function startTestServer({
 
   const { env, url } = await startNode();
   const { db } = env;
+  await seedDeclarations(db);
   if (world) await importWorld(db, await worldText(world), { catalogue });
 
   const idOf = async (table: "people" | "accounts", external: string) =>

@@ -12,6 +12,7 @@ const names: Record<string, () => string> = {
   email: m.audit_field_email,
   clients: m.audit_field_clients,
   colour: m.roles_colour,
+  declarations: m.declarations_legend,
   description: m.roles_description,
   ended: m.audit_field_ended,
   endsAt: m.audit_field_ends_at,

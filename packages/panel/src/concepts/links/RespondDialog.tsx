@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
+import { DeclarationBoxes } from "../../parts/DeclarationBoxes.tsx";
 import { describeProblem } from "../../parts/describe-problem.ts";
 import { formError } from "../../parts/form-error.tsx";
 import { type Level, LevelChoice } from "../../parts/LevelChoice.tsx";
 import { levelName, roleName } from "../../parts/roleName.ts";
+import { useDeclarations } from "../../parts/useDeclarations.ts";
 import { Button, CopyText, Dialog, Field, Form } from "../../ui/index.ts";
 import type { ManagerLink } from "./queries.ts";
 import { useRespond } from "./useRespond.ts";
@@ -26,13 +28,22 @@ export function RespondDialog({ account, accountName, link, noAnswer, onClose }:
   const [lastDay, setLastDay] = useState("");
   const [missing, setMissing] = useState(false);
   const responding = useRespond(account, link, onClose);
+  const endsAt = lastDay ? new Date(`${lastDay}T23:59:59`).toISOString() : null;
+  const declarations = useDeclarations(
+    account,
+    level && { side: "client", link: link.id, ceiling: level, endsAt },
+  );
   const fields = responding.error ? describeProblem(responding.error).fields : {};
   const { askedBy } = link;
   const manager = link.account.name;
   const accept = () => {
     if (!level) return setMissing(true);
-    const endsAt = lastDay ? new Date(`${lastDay}T23:59:59`).toISOString() : null;
-    responding.mutate({ accept: true, ceiling: level, endsAt });
+    const accepted = declarations.accept();
+    if (!accepted) return;
+    responding.mutate(
+      { accept: true, ceiling: level, endsAt, declarations: accepted },
+      { onError: declarations.refused },
+    );
   };
   const verb = level ? m.managers_accept_as({ level: levelName(level) }) : m.managers_accept();
   const declining = responding.isPending && responding.variables.accept === false;
@@ -96,6 +107,7 @@ export function RespondDialog({ account, accountName, link, noAnswer, onClose }:
           onChange={setLastDay}
           error={fields.endsAt}
         />
+        <DeclarationBoxes declarations={declarations} />
       </Form>
     </Dialog>
   );

@@ -29,6 +29,13 @@ export const clientsQuery = (account: string, filter: ClientsFilter) =>
     refetchInterval: lookAgain,
   });
 
+export const clientQuery = (account: string, link: string) =>
+  queryOptions({
+    queryKey: [...clientsKey(account), "one", link],
+    queryFn: ({ signal }) => client.getClient({ params: { account, link }, signal }),
+    refetchInterval: lookAgain,
+  });
+
 export const managersQuery = (account: string) =>
   infiniteQueryOptions({
     queryKey: [...managersKey(account), "all"],

@@ -6,7 +6,14 @@ import { accountKey } from "../../parts/queries.ts";
 import { showToast } from "../../ui/index.ts";
 import type { ManagerLink } from "./queries.ts";
 
-export type Answer = { accept: true; ceiling: Level; endsAt: string | null } | { accept: false };
+export type Answer =
+  | {
+      accept: true;
+      ceiling: Level;
+      endsAt: string | null;
+      declarations: { id: string; sha256: string }[];
+    }
+  | { accept: false };
 
 /** Accepts or declines a manager's request. */
 export function useRespond(account: string, link: ManagerLink, onDone: () => void) {
@@ -16,8 +23,8 @@ export function useRespond(account: string, link: ManagerLink, onDone: () => voi
   return useMutation({
     mutationFn: async (answer: Answer) => {
       if (!answer.accept) return server.declineManager({ params, body: {} });
-      const { ceiling, endsAt } = answer;
-      await server.acceptManager({ params, body: { ceiling, endsAt } });
+      const { accept: _, ...body } = answer;
+      await server.acceptManager({ params, body });
     },
     onSuccess: async (_, { accept }) => {
       showToast({

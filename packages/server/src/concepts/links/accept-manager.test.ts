@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ProblemError } from "@keyholder/sdk";
-import { refused, startTestServer } from "../../testing/index.ts";
+import { acceptManager, declared, refused, startTestServer } from "../../testing/index.ts";
 import { told } from "../../testing/told.ts";
 
 async function asked(t: { after(close: () => Promise<void>): void }) {
@@ -18,7 +18,7 @@ test("Who accepts opens the account as far as he said, and both logs and the ask
   const adam = await server.as("adam");
   const studio = await server.number("studio");
   assert.equal((await rosa.getAccount({ params: { account } })).pendingManagers, 1);
-  const link = await rosa.acceptManager({ params, body: { ceiling: "viewer" } });
+  const link = await acceptManager(rosa, { params, body: { ceiling: "viewer" } });
   assert.deepEqual([link.status, link.ceiling?.choice, link.endsAt], ["active", "viewer", null]);
   assert.equal((await rosa.getAccount({ params: { account } })).pendingManagers, 0);
 
@@ -38,11 +38,14 @@ test("Who accepts opens the account as far as he said, and both logs and the ask
 });
 
 test("Two owners' answers at once: one wins", async (t) => {
-  const { server, rosa, params } = await asked(t);
+  const { server, rosa, account, request, params } = await asked(t);
+  const draft = { side: "client", link: request.id } as const;
+  const looking = await declared(rosa, account, { ...draft, ceiling: "viewer" });
+  const ruling = await declared(rosa, account, { ...draft, ceiling: "admin" });
   const answers = await Promise.allSettled([
-    rosa.acceptManager({ params, body: { ceiling: "viewer" } }),
+    rosa.acceptManager({ params, body: { ceiling: "viewer", declarations: looking } }),
     rosa.declineManager({ params, body: {} }),
-    rosa.acceptManager({ params, body: { ceiling: "admin" } }),
+    rosa.acceptManager({ params, body: { ceiling: "admin", declarations: ruling } }),
   ]);
   assert.equal(answers.filter(({ status }) => status === "fulfilled").length, 1);
   for (const answer of answers) {
@@ -71,7 +74,7 @@ test("A request by e-mail is seen and answered only by the owner with that addre
   );
   const [first] = (await timo.listManagers({ params: { account: garage } })).items;
   assert.deepEqual([first?.id, first?.status, first?.account.name], [id, "waiting", "Petit Florist"]);
-  await timo.acceptManager({ params: { account: garage, link: id }, body: { ceiling: "editor" } });
+  await acceptManager(timo, { params: { account: garage, link: id }, body: { ceiling: "editor" } });
   const { items } = await olga.listClients({ params: { account: florist } });
   assert.deepEqual(
     items.map((one) => [one.account?.name, one.invited, one.status]),
@@ -89,7 +92,7 @@ test("An account does not come under a manager twice, nor under itself", async (
     params: { account: studio },
     body: { email: "rosa@museum.example" },
   });
-  await rosa.acceptManager({ params, body: { ceiling: "viewer" } });
+  await acceptManager(rosa, { params, body: { ceiling: "viewer" } });
   await refused(server, "already-linked", () =>
     rosa.acceptManager({ params: { account, link: link.id }, body: { ceiling: "viewer" } }),
   );

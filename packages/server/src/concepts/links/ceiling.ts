@@ -14,7 +14,7 @@ type Choice = string | readonly string[];
 export async function chosenCeiling(
   tx: Kysely<DB>,
   { catalogue }: Environment,
-  permit: Permit<"managers.manage">,
+  permit: Permit,
   choice: Choice,
 ): Promise<ChosenRole> {
   const ceiling = await chosenRole(tx, permit, catalogue, choice, "ceiling");

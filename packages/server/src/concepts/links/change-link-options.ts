@@ -1,6 +1,7 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { notify } from "../notifications/notify.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { linkEntries } from "./link-entries.ts";
 import { refusePast, toldOptions } from "./link-options.ts";
@@ -27,6 +28,13 @@ export const changeLinkOptions = changing(
     await endVisitsWithoutAccess(tx, env, { via: earlier.manager_id, account: permit.account.id });
     const row = await managerLink(tx, env.catalogue, permit, earlier.id);
     if (!row) throw new Error("the link is gone");
+    await notify(tx, env, {
+      kind: "access.link-options",
+      account: { id: row.manager_id, name: row.manager_name, number: row.manager_number },
+      to: { holding: "clients.invite" },
+      subject: { kind: "link", id: row.id },
+      words: { other: permit.account.name },
+    });
     const change = { before: toldOptions(earlier), after: toldOptions(row) };
     const parties = { manager: managerOf(row), client: permit.account };
     return {

@@ -2,14 +2,14 @@ import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { record } from "../audit/record.ts";
+import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
-import { queueLetter } from "../mail/queue-letter.ts";
-import { offererOf } from "./addressees.ts";
+import { settle } from "../notifications/notify.ts";
 import { linkEntries } from "./link-entries.ts";
-import { offerAnswered } from "./offer-mails.ts";
 import { clientOf, managerOf } from "./parties.ts";
 import { writeLink } from "./store.ts";
 import { lockedOfferTo } from "./store-offers.ts";
+import { tellOfferAnswered } from "./tell-offer.ts";
 
 export const declineOffer = changing(
   operations.declineOffer,
@@ -21,8 +21,9 @@ export const declineOffer = changing(
     await closeInvitations(tx, { link: row.id }, "declined");
     // Who declines stays a stranger: in the client's mail and log it is the number that was typed.
     const manager = managerOf(row);
-    const { to, client } = offererOf(row);
-    await queueLetter(tx, env, offerAnswered({ to, client, manager, accepted: false, reason }));
+    await withdrawConsents(tx, [row.id], { permit, caller });
+    await settle(tx, { kind: "link", id: row.id });
+    await tellOfferAnswered(tx, env, row, { accepted: false, reason });
     const after = reason ? { after: { reason } } : {};
     const parties = { manager, client: clientOf(row), ...after };
     const [inManager, ...inClient] = linkEntries({

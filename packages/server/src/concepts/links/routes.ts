@@ -9,6 +9,7 @@ import { declineManager } from "./decline-manager.ts";
 import { declineOffer } from "./decline-offer.ts";
 import { endClient } from "./end-client.ts";
 import { endManager } from "./end-manager.ts";
+import { getClient } from "./get-client.ts";
 import { inviteClient } from "./invite-client.ts";
 import { listBlockedManagers } from "./list-blocked-managers.ts";
 import { listClients } from "./list-clients.ts";
@@ -25,6 +26,7 @@ import { withdrawOffer } from "./withdraw-offer.ts";
 
 export const routes: readonly Handler[] = [
   listClients,
+  getClient,
   inviteClient,
   resendClientInvitation,
   cancelClientInvitation,

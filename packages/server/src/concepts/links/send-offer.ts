@@ -8,6 +8,7 @@ import { refuseMailFlood } from "../mail/refuse-mail-flood.ts";
 import { managerOwnerOf } from "./addressees.ts";
 import { accountOffered } from "./offer-mails.ts";
 import { type ManagerRow, managerLink } from "./store-managers.ts";
+import { tellOffered } from "./tell-offer.ts";
 
 /** Mails an offer to the manager account's owner. Answers the link as it stands with that. */
 export async function sendOffer(
@@ -32,6 +33,7 @@ export async function sendOffer(
   const { message } = row;
   const offer = { to, client, manager, offerer: person, ceilingName, message, expiresAt };
   await queueLetter(tx, env, accountOffered({ ...offer, endsAt: row.expires_at, invitation, secret }));
+  await tellOffered(tx, env, row);
   const sent = await managerLink(tx, env.catalogue, permit, row.id);
   if (!sent) throw new Error("the offer is gone");
   return sent;

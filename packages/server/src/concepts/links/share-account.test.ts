@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { refused, startTestServer } from "../../testing/index.ts";
+import { acceptOffer, refused, shareAccount, startTestServer } from "../../testing/index.ts";
 import { told } from "../../testing/told.ts";
 
 /** The garage may offer itself to the museum: nothing stands between the two. */
@@ -10,7 +10,7 @@ async function garage(t: { after(close: () => Promise<void>): void }) {
   const [timo, rosa] = [await server.as("timo"), await server.as("rosa")];
   const [account, museum] = [await server.number("garage"), await server.number("museum")];
   const share = (more: object = {}) =>
-    timo.shareAccount({ params: { account }, body: { number: museum, ceiling: "viewer", ...more } });
+    shareAccount(timo, { params: { account }, body: { number: museum, ceiling: "viewer", ...more } });
   return { server, timo, rosa, account, museum, share };
 }
 
@@ -41,7 +41,7 @@ test("An account that is offered by number is taken on by the other side, and bo
   assert.ok(offer.permissions.includes("invoices.view"));
   assert.equal((await rosa.listClients({ params: { account: museum } })).items.length, 0);
 
-  const taken = await rosa.acceptOffer({ params: { account: museum, link: offer.id } });
+  const taken = await acceptOffer(rosa, { account: museum, link: offer.id });
   // She has no second factor, so she is not let in herself.
   assert.deepEqual(
     [taken.account?.name, taken.status, taken.canEnter, taken.endsAt],
@@ -81,7 +81,7 @@ test("R4: an offer counts for nothing until it is accepted, and who offered cann
   await refused(server, "wrong-state", () => rosa.endClient({ params: asManager }));
   const jan = await server.as("jan");
   const bakery = await server.number("bakery");
-  await refused(server, "not-found", () => jan.acceptOffer({ params: { account: bakery, link } }));
+  await refused(server, "not-found", () => acceptOffer(jan, { account: bakery, link }));
   await refused(server, "not-found", () => jan.declineOffer({ params: { account: bakery, link }, body: {} }));
 });
 
@@ -106,14 +106,16 @@ test("R10: nobody offers more than he holds himself, nor once he holds it no lon
     .execute();
   const vera = await server.as("vera");
   const share = (ceiling: string | string[]) =>
-    vera.shareAccount({ params: { account }, body: { number: museum, ceiling } });
-  const tooMuch = await refused(server, "cannot-give", () => share("editor"));
+    shareAccount(vera, { params: { account }, body: { number: museum, ceiling } });
+  const tooMuch = await refused(server, "cannot-give", () =>
+    vera.shareAccount({ params: { account }, body: { number: museum, ceiling: "editor" } }),
+  );
   assert.ok(tooMuch.permissions?.includes("orders.place"));
   const { id: link } = await share(["invoices.view", "invoices.pay"]);
 
   const put = (columns: object) =>
     db.updateTable("members").set(columns).where("person_id", "=", membership.person_id).execute();
-  const accept = () => rosa.acceptOffer({ params: { account: museum, link } });
+  const accept = () => acceptOffer(rosa, { account: museum, link });
   await put({ ticked: ["managers.manage"] });
   const lost = await refused(server, "cannot-give", accept);
   assert.deepEqual(lost.permissions, ["invoices.pay"]);
@@ -136,7 +138,7 @@ test("What somebody offered and nobody has answered goes with him when he leaves
     .returning("id")
     .executeTakeFirstOrThrow();
   const offer = { params: { account }, body: { number: museum, ceiling: "viewer" } };
-  await (await server.as("vera")).shareAccount(offer);
+  await shareAccount(await server.as("vera"), offer);
   assert.equal((await timo.previewMemberRemoval({ params: { account, member } })).invitations, 1);
   await timo.removeMember({ params: { account, member } });
   assert.equal((await rosa.listOffers({ params: { account: museum } })).items.length, 0);
@@ -160,7 +162,7 @@ test("Who declines an offer stays a stranger: his number is all that the client 
   const [, letter] = await mails(server);
   assert.match(letter?.body_text ?? "", /We are full/);
   assert.doesNotMatch(letter?.body_text ?? "", /Museum|Rosa/);
-  await refused(server, "wrong-state", () => rosa.acceptOffer({ params: { account: museum, link } }));
+  await refused(server, "wrong-state", () => acceptOffer(rosa, { account: museum, link }));
   await share();
 });
 
@@ -174,7 +176,7 @@ test("An offer is sent again with new time and withdrawn; when it was sent is ke
   await timo.withdrawOffer({ params });
   await refused(server, "wrong-state", () => timo.resendOffer({ params }));
   await refused(server, "wrong-state", () => timo.withdrawOffer({ params }));
-  await refused(server, "wrong-state", () => rosa.acceptOffer({ params: { account: museum, link } }));
+  await refused(server, "wrong-state", () => acceptOffer(rosa, { account: museum, link }));
   const other = { account, link: await server.personId("adam") };
   await refused(server, "not-found", () => timo.resendOffer({ params: other }));
   await refused(server, "not-found", () => timo.withdrawOffer({ params: other }));
@@ -189,7 +191,7 @@ test("An offer whose time ran out, or whose end has come, is not accepted, and m
   const { id: link } = await share({ endsAt: new Date(Date.now() + day).toISOString() });
   const { db } = server.env;
   const put = (columns: object) => db.updateTable("links").set(columns).where("id", "=", link).execute();
-  const accept = () => rosa.acceptOffer({ params: { account: museum, link } });
+  const accept = () => acceptOffer(rosa, { account: museum, link });
   await put({ expires_at: new Date(0) });
   await refused(server, "wrong-state", accept);
   await put({ answer_by: new Date(0) });
@@ -271,7 +273,7 @@ test("Only who manages the managers offers, and only who invites clients answers
   await refused(server, "refused", () => vera.resendOffer({ params: { account, link } }));
   await refused(server, "refused", () => vera.withdrawOffer({ params: { account, link } }));
   assert.equal((await adam.listOffers({ params: { account: museum } })).items.length, 1);
-  await refused(server, "refused", () => adam.acceptOffer({ params: { account: museum, link } }));
+  await refused(server, "refused", () => acceptOffer(adam, { account: museum, link }));
   await refused(server, "refused", () => adam.declineOffer({ params: { account: museum, link }, body: {} }));
   const past = await refused(server, "invalid", () => share({ endsAt: "2020-01-01T00:00:00Z" }));
   assert.equal(past.errors?.[0]?.field, "endsAt");

@@ -3,6 +3,8 @@ import { changing } from "../../handler.ts";
 import { parseCustomerNumber } from "../../platform/customer-number.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
+import { giveConsents } from "../consents/give-consents.ts";
+import { agreedOf } from "./agreed-of.ts";
 import { chosenCeiling } from "./ceiling.ts";
 import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
@@ -23,7 +25,7 @@ export const shareAccount = changing(
     if (!asker) return;
     await refuseTooMany(env.db, `managers.number ${asker.id}`, { limit: 30, windowSeconds: 3600 });
   },
-  async ({ tx, env, permit, body }) => {
+  async ({ tx, env, permit, caller, body }) => {
     refusePast(permit, body.endsAt);
     const ceiling = await chosenCeiling(tx, env, permit, body.ceiling);
     const asked = await accountByNumber(tx, parseCustomerNumber(body.number) ?? "");
@@ -39,9 +41,14 @@ export const shareAccount = changing(
 
     const row = await managerLink(tx, env.catalogue, permit, link.id);
     if (!row) throw new Error("the offer is gone");
+    const declarations = await giveConsents(tx, env, {
+      ...{ permit, caller, link: link.id, side: "client" },
+      agreed: agreedOf(env, row, "client"),
+      declarations: body.declarations,
+    });
     const sent = await sendOffer(tx, env, permit, row);
     const parties = { manager: managerOf(row), client: permit.account };
-    const after = { ceiling: toldRole(row), ...toldOptions(row) };
+    const after = { ceiling: toldRole(row), ...toldOptions(row), declarations };
     return {
       answer: shownManager(permit, sent),
       audit: linkEntries({ action: "links.offer", by: "client", ...parties, after }),

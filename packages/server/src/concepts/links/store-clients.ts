@@ -13,7 +13,11 @@ import {
   standing,
 } from "./store-rows.ts";
 
-type ClientPermit = Permit<"clients.view"> | Permit<"clients.invite"> | Permit<"clients.end">;
+type ClientPermit =
+  | Permit<"clients.view">
+  | Permit<"clients.invite">
+  | Permit<"clients.end">
+  | Permit<"entry">;
 
 interface Wanted {
   readonly q: string | undefined;
@@ -76,4 +80,17 @@ export function clientLink(
     .where("links.id", "=", id)
     .where("links.manager_id", "=", permit.account.id)
     .executeTakeFirstOrThrow();
+}
+
+/** The link with this id, if it is one of the manager account's. */
+export function clientById(
+  db: Kysely<DB>,
+  catalogue: Catalogue,
+  permit: ClientPermit,
+  id: string,
+): Promise<LinkRow | undefined> {
+  return links(db, catalogue)
+    .where("links.id", "=", id)
+    .where("links.manager_id", "=", permit.account.id)
+    .executeTakeFirst();
 }

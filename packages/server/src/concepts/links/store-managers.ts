@@ -5,7 +5,7 @@ import type { DB } from "../../platform/schema.ts";
 import { openToRequest } from "./store-open.ts";
 import { type LinkRow, links } from "./store-rows.ts";
 
-type ManagerPermit = Permit<"managers.view"> | Permit<"managers.manage">;
+type ManagerPermit = Permit<"managers.view"> | Permit<"managers.manage"> | Permit<"entry">;
 
 /** Requests first, the newest first; then the managers by name. */
 export type ManagerKey = readonly [0 | 1, string, string, string];
@@ -53,7 +53,7 @@ export const isWaiting = sql<SqlBool>`(links.status = 'pending' and (links.answe
  * A request by e-mail is for the owner of that address alone, who chooses for which of his accounts he answers it: among
  * those that are open to it.
  */
-function byAddress(permit: ManagerPermit | Permit<"entry"> | Permit<"account.edit">) {
+function byAddress(permit: ManagerPermit | Permit<"account.edit">) {
   if (!permit.isOwner) return sql<SqlBool>`false`;
   return sql<SqlBool>`(links.client_id is null and links.status = 'pending'
     and lower(links.invited_email) = lower(${permit.person.email})

@@ -3,6 +3,7 @@ import type { Environment } from "../../environment.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { AuditEntry } from "../audit/record.ts";
 import { closeInvitationsOfLinks } from "../invitations/close-invitations.ts";
+import { settle } from "../notifications/notify.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientOf, managerOf } from "./parties.ts";
 import { cancelLinks, lockRequestsOf } from "./store-requests.ts";
@@ -19,6 +20,7 @@ export async function withdrawRequests(
   const ids = rows.map(({ id }) => id);
   await cancelLinks(tx, ids);
   await closeInvitationsOfLinks(tx, ids, "cancelled");
+  await settle(tx, ...ids.map((id) => ({ kind: "link", id })));
   return rows.flatMap((row) => {
     const parties = { manager: managerOf(row), client: clientOf(row) };
     if (row.asked_by_side === "manager")
