@@ -17,6 +17,7 @@ import * as ownership from "./ownership.ts";
 import * as people from "./people.ts";
 import * as roles from "./roles.ts";
 import * as setup from "./setup.ts";
+import * as shares from "./shares.ts";
 import * as visits from "./visits.ts";
 
 export { mailCategories } from "./contacts.ts";
@@ -60,6 +61,7 @@ export const operations = {
   ...operationsOf(invitations),
   ...operationsOf(links),
   ...operationsOf(clients),
+  ...operationsOf(shares),
   ...operationsOf(consents),
   ...operationsOf(offers),
   ...operationsOf(visits),

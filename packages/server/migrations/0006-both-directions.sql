@@ -5,9 +5,11 @@ alter table links
   add column attention_at timestamptz,
   add column last_entry_at timestamptz,
   add column ended_by_side text check (ended_by_side in ('manager', 'client', 'operator')),
-  add column decline_reason text not null default '';
+  add column decline_reason text not null default '',
+  add column sharing_version integer not null default 1;
 comment on column links.asked_by_side is 'Who asked: the manager for a client, or the client by sharing its account.';
 comment on column links.labels is 'The manager''s own, as is the note; the client never sees them.';
+comment on column links.sharing_version is 'Of client_access and the shares of this client, which are saved as one.';
 comment on column links.last_entry_at is 'When somebody last entered the client over this link.';
 
 alter table accounts
@@ -48,3 +50,5 @@ create table client_marks (
 );
 create index client_marks_of_link on client_marks (link_id);
 create index accounts_made_by on accounts (made_by) where made_by is not null;
+create index shares_of_group on shares (group_id) where group_id is not null;
+create index shares_of_person on shares (person_id) where person_id is not null;

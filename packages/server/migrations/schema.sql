@@ -335,6 +335,7 @@ create table links (
   last_entry_at timestamp with time zone,
   ended_by_side text,
   decline_reason text not null default ''::text,
+  sharing_version integer not null default 1,
   constraint links_pkey PRIMARY KEY (id),
   constraint links_asked_by_side_check CHECK ((asked_by_side = ANY (ARRAY['manager'::text, 'client'::text]))),
   constraint links_check CHECK ((num_nonnulls(preset, role_id, permissions) = 1)),
@@ -361,6 +362,7 @@ comment on column links.preset is 'The ceiling, or what the manager asks for whi
 comment on column links.asked_by_side is 'Who asked: the manager for a client, or the client by sharing its account.';
 comment on column links.labels is 'The manager''s own, as is the note; the client never sees them.';
 comment on column links.last_entry_at is 'When somebody last entered the client over this link.';
+comment on column links.sharing_version is 'Of client_access and the shares of this client, which are saved as one.';
 
 create table mails (
   id uuid not null default gen_random_uuid(),
@@ -636,6 +638,8 @@ create table shares (
   constraint shares_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint shares_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id)
 );
+CREATE INDEX shares_of_group ON public.shares USING btree (group_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX shares_of_person ON public.shares USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX shares_with_group ON public.shares USING btree (manager_id, client_id, group_id) WHERE (group_id IS NOT NULL);
 CREATE UNIQUE INDEX shares_with_person ON public.shares USING btree (manager_id, client_id, person_id) WHERE (person_id IS NOT NULL);
 comment on table shares is 'Inside a manager account: a client opened to a group or a person, with a right (R5).';

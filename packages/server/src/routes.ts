@@ -15,6 +15,7 @@ import { routes as ownership } from "./concepts/ownership/routes.ts";
 import { routes as people } from "./concepts/people/routes.ts";
 import { routes as roles } from "./concepts/roles/routes.ts";
 import { routes as setup } from "./concepts/setup/routes.ts";
+import { routes as shares } from "./concepts/shares/routes.ts";
 import { routes as visits } from "./concepts/visits/routes.ts";
 import type { Handler } from "./handler.ts";
 
@@ -33,6 +34,7 @@ export const routes: readonly Handler[] = [
   ...contacts,
   ...invitations,
   ...links,
+  ...shares,
   ...consents,
   ...visits,
   ...notifications,

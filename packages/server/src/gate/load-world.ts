@@ -9,6 +9,8 @@ interface Slice {
   readonly towards: readonly string[];
   /** Links that count for nothing are loaded only to explain why. */
   readonly deadLinks?: boolean;
+  /** Groups that nothing is shared with so far, to see what sharing with them would do. */
+  readonly groups?: readonly string[];
 }
 
 /**
@@ -17,7 +19,7 @@ interface Slice {
  */
 export async function loadWorld(
   db: Kysely<DB>,
-  { people, towards, deadLinks = false }: Slice,
+  { people, towards, deadLinks = false, groups = [] }: Slice,
 ): Promise<World> {
   const statuses = deadLinks ? ["active", "pending", "declined", "cancelled", "ended"] : ["active"];
   const everybody = sql.lit(people === null);
@@ -51,7 +53,7 @@ export async function loadWorld(
         from groups g join near on near.id = g.account_id
         left join group_members gm
           on gm.group_id = g.id and (${everybody} or gm.person_id = any(${wanted}))
-       where g.id in (select group_id from opened)
+       where g.id in (select group_id from opened) or g.id = any(${sql.val(groups)}::uuid[])
        group by g.id
     ),
     used_roles as (

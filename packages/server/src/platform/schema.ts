@@ -302,6 +302,10 @@ export interface Links {
   preset: string | null;
   require_two_factor: Generated<boolean>;
   role_id: string | null;
+  /**
+   * Of client_access and the shares of this client, which are saved as one.
+   */
+  sharing_version: Generated<number>;
   status: string;
   version: Generated<number>;
 }

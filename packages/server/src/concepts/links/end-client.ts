@@ -1,5 +1,6 @@
 import { operations } from "@keyholder/contract";
 import { prepare } from "@keyholder/rules";
+import { lockAboutClient, requireAboutClient } from "../../gate/about-client.ts";
 import { loadWorld } from "../../gate/load-world.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -8,7 +9,6 @@ import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
-import { mayEndClient } from "./may-end.ts";
 import { managerOf } from "./parties.ts";
 import { toldRole } from "./role-columns.ts";
 import { writeLink } from "./store.ts";
@@ -21,13 +21,10 @@ export const endClient = changing(operations.endClient, async ({ tx, env, permit
   if (row.status !== "active" || row.standing === "expired" || client_id === null)
     throw new Refusal("wrong-state", { detail: "There is no active link to end." });
 
+  await lockAboutClient(tx, permit, client_id);
   const world = await loadWorld(tx, { people: [permit.person.id], towards: [client_id] });
-  if (!mayEndClient(permit, prepare(world, { catalogue: env.catalogue }), client_id)) {
-    throw new Refusal("refused", {
-      permission: "clients.end",
-      detail: "This client is not shared with you so far. Ask whoever manages the team of this account.",
-    });
-  }
+  const facts = prepare(world, { catalogue: env.catalogue });
+  requireAboutClient(permit, facts, client_id, "clients.end", { inAnyState: true });
 
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: client_id });

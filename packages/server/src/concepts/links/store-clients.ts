@@ -16,6 +16,8 @@ import {
 type ClientPermit =
   | Permit<"clients.view">
   | Permit<"clients.invite">
+  | Permit<"clients.edit">
+  | Permit<"clients.features">
   | Permit<"clients.end">
   | Permit<"entry">;
 
