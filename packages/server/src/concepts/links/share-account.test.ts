@@ -297,3 +297,33 @@ test("The mailed offer leads its holder to the account that it was made to", asy
   assert.deepEqual((await stranger.readInvitation({ body: { token: "the token" } })).ownAccounts, []);
   await refused(server, "wrong-state", () => rosa.acceptInvitation({ body: { token: "the token" } }));
 });
+
+test("Neither side agrees without what it declares, and what it declared is kept with the link", async (t) => {
+  const { server, timo, rosa, account, museum, share } = await garage(t);
+  const body = { number: museum, ceiling: "viewer" };
+  const offering = await refused(server, "invalid", () => timo.shareAccount({ params: { account }, body }));
+  assert.ok(offering.errors?.every(({ field }) => field.startsWith("declarations.")));
+  const { id: link } = await share();
+  const params = { account: museum, link };
+  await refused(server, "invalid", () => rosa.acceptOffer({ params, body: { declarations: [] } }));
+  await acceptOffer(rosa, params);
+  const kept = await server.env.db
+    .selectFrom("consents")
+    .innerJoin("people", "people.id", "person_id")
+    .select("people.name")
+    .distinct()
+    .where("link_id", "=", link)
+    .execute();
+  assert.deepEqual(kept.map(({ name }) => name).sort(), ["Rosa Diaz", "Timo Salo"]);
+});
+
+test("Whoever may answer an offer is told of it until it is answered, and the client is told the answer", async (t) => {
+  const { server, rosa, timo, museum, share } = await garage(t);
+  const { id: link } = await share();
+  const kinds = async (who: typeof rosa) =>
+    (await who.listNotifications({ query: {} })).items.map(({ kind, settled }) => [kind, settled]);
+  assert.deepEqual(await kinds(rosa), [["requests.client", false]]);
+  await acceptOffer(rosa, { account: museum, link });
+  assert.deepEqual(await kinds(rosa), [["requests.client", true]]);
+  assert.deepEqual(await kinds(timo), [["access.offer-accepted", false]]);
+});
