@@ -4,6 +4,7 @@ import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
 import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
+import * as events from "./events.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
@@ -66,6 +67,7 @@ export const operations = {
   ...operationsOf(offers),
   ...operationsOf(visits),
   ...operationsOf(notifications),
+  ...operationsOf(events),
   ...operationsOf(audit),
   ...operationsOf(access),
 };

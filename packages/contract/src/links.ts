@@ -8,6 +8,7 @@ import {
   Email,
   GivenTime,
   Id,
+  Line,
   PageQuery,
   PersonRef,
   page,
@@ -29,7 +30,14 @@ export const LinkStatus = z.enum([
   "ended",
   "expired",
 ]);
-const Message = Text.trim().max(1000).default("");
+export const Message = Text.trim().max(1000).default("");
+
+/** Shown while it holds: a request or a link about to end, a client that suspended the access or that nobody opened for long. */
+export const Attention = z.object({
+  reason: z.enum(["answer-soon", "ending-soon", "suspended", "unused"]),
+  since: Time,
+});
+export const Label = Line.min(1, "Write a label.").max(40);
 
 /** Each time that a request or an offer was mailed, the latest first. */
 const Sendings = z.array(z.object({ at: Time, by: z.string().nullable() }));
@@ -54,6 +62,11 @@ export const Client = z.object({
   requireTwoFactor: z.boolean(),
   onward: z.boolean(),
   declineReason: z.string().describe("What the client wrote when it declined"),
+  lastEntryAt: Time.nullable().describe("When somebody of this account last entered"),
+  attention: z.array(Attention).describe("Why somebody should look at it; empty when all is well"),
+  labels: z.array(z.string()).describe("This account's own: the client does not see them"),
+  pinned: z.boolean().describe("By me"),
+  hidden: z.boolean().describe("By me"),
   version: z.number().int(),
 });
 
@@ -61,10 +74,20 @@ export const listClients = operation({
   id: "listClients",
   method: "GET",
   path: "/v1/accounts/{account}/clients",
-  summary: "Accounts that this one manages or has asked to manage",
+  summary: "Accounts that this one manages or has asked to manage; mine that are pinned first",
   demand: "clients.view",
   params: AccountParams,
-  query: PageQuery.extend({ q: Search.optional(), status: LinkStatus.optional() }),
+  query: PageQuery.extend({
+    q: Search.optional(),
+    status: LinkStatus.optional(),
+    label: Label.optional(),
+    attention: z.literal("now").optional().describe("Those only that somebody should look at"),
+    hidden: z.literal("only").optional().describe("Those only that I have hidden"),
+    sort: z
+      .enum(["name", "-name", "attention", "entered", "-entered"])
+      .default("name")
+      .describe("`entered`: the one first that nobody has entered for longest"),
+  }),
   answer: page(Client),
   status: 200,
   problems: [],

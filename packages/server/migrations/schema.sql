@@ -66,6 +66,7 @@ create table accounts (
 CREATE INDEX accounts_made_by ON public.accounts USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX accounts_of_owner ON public.accounts USING btree (owner_id, lower(name), id);
 CREATE UNIQUE INDEX accounts_share_code ON public.accounts USING btree (share_code_hash) WHERE (share_code_hash IS NOT NULL);
+CREATE TRIGGER accounts_listed AFTER UPDATE OF name, number, owner_id, outside_suspended_at ON public.accounts FOR EACH ROW EXECUTE FUNCTION list_changed_client();
 comment on column accounts.number is 'Customer number: KH-, seven digits and a check digit.';
 comment on column accounts.client_access is 'Who of the team may go to a client: everybody, or those it is shared with (R5).';
 comment on column accounts.owner_last_active_at is 'When the owner last opened it; of the others, their members row says so.';
@@ -103,6 +104,7 @@ CREATE INDEX audit_of_account ON public.audit_entries USING btree (account_id, i
 CREATE INDEX audit_of_action ON public.audit_entries USING btree (account_id, action, id DESC);
 CREATE INDEX audit_of_actor ON public.audit_entries USING btree (account_id, actor_id, id DESC);
 CREATE INDEX audit_of_visit ON public.audit_entries USING btree (visit_id, id) WHERE (visit_id IS NOT NULL);
+CREATE INDEX audit_through ON public.audit_entries USING btree (account_id, via_account_id, id DESC) WHERE (via_account_id IS NOT NULL);
 CREATE TRIGGER audit_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER audit_entries_told AFTER INSERT ON public.audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION tell_audited_accounts();
 comment on table audit_entries is 'Who did what, coming through which account (R14). Rows are only ever added; names are kept as they were.';
@@ -121,6 +123,29 @@ create table blocked_managers (
 CREATE INDEX blocked_managers_newest ON public.blocked_managers USING btree (client_id, blocked_at DESC, manager_id);
 comment on table blocked_managers is 'Who may not ask this account any more. To them it is as if its number did not exist.';
 
+create table client_list (
+  link_id uuid not null,
+  manager_id uuid not null,
+  is_over boolean not null,
+  name_key text not null,
+  words text not null,
+  entered_at timestamp with time zone not null,
+  answer_soon_at timestamp with time zone,
+  ending_soon_at timestamp with time zone,
+  suspended_at timestamp with time zone,
+  unused_at timestamp with time zone,
+  attention_at timestamp with time zone not null generated always as (COALESCE(LEAST(answer_soon_at, ending_soon_at, suspended_at, unused_at), 'infinity'::timestamp with time zone)) stored,
+  constraint client_list_pkey PRIMARY KEY (link_id),
+  constraint client_list_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE
+);
+CREATE INDEX client_list_by_attention ON public.client_list USING btree (manager_id, is_over, attention_at, link_id);
+CREATE INDEX client_list_by_entry ON public.client_list USING btree (manager_id, is_over, entered_at, link_id);
+CREATE INDEX client_list_by_name ON public.client_list USING btree (manager_id, is_over, name_key, link_id);
+CREATE INDEX client_list_words ON public.client_list USING gin (words gin_trgm_ops);
+comment on table client_list is 'What a manager''s clients are searched and ordered by. Kept by triggers, and apart from links, so that renaming an account does not wait for whoever acts over a link to it.';
+comment on column client_list.name_key is 'What the manager knows the client by: until it has accepted, what was typed.';
+comment on column client_list.attention_at is 'From when the link needs somebody''s attention, for the first of the reasons before it; their times may be still to come.';
+
 create table client_marks (
   person_id uuid not null,
   link_id uuid not null,
@@ -130,7 +155,9 @@ create table client_marks (
   constraint client_marks_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint client_marks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
+CREATE INDEX client_marks_hidden ON public.client_marks USING btree (person_id) WHERE hidden;
 CREATE INDEX client_marks_of_link ON public.client_marks USING btree (link_id);
+CREATE INDEX client_marks_pinned ON public.client_marks USING btree (person_id) WHERE pinned;
 
 create table consents (
   id uuid not null default gen_random_uuid(),
@@ -295,6 +322,7 @@ create table invitations (
   cancelled_at timestamp with time zone,
   replaced_at timestamp with time zone,
   bounced_at timestamp with time zone,
+  makes_owner boolean not null default false,
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
   constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
@@ -304,9 +332,11 @@ create table invitations (
 );
 CREATE INDEX invitations_of_link ON public.invitations USING btree (link_id, sent_at DESC) WHERE (link_id IS NOT NULL);
 CREATE INDEX invitations_of_member ON public.invitations USING btree (member_id, sent_at DESC) WHERE (member_id IS NOT NULL);
+CREATE UNIQUE INDEX invitations_of_owner ON public.invitations USING btree (account_id) WHERE (makes_owner AND (accepted_at IS NULL) AND (declined_at IS NULL) AND (cancelled_at IS NULL) AND (replaced_at IS NULL));
 CREATE INDEX invitations_of_sender ON public.invitations USING btree (account_id, sent_by) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (cancelled_at IS NULL) AND (replaced_at IS NULL));
 comment on table invitations is 'Each mailed invitation, single use; a resent one replaces the one before. The rows stay, so that an old link can say what became of it.';
 comment on column invitations.bounced_at is 'When its mail was refused for good.';
+comment on column invitations.makes_owner is 'Of the account itself: whoever accepts becomes its owner.';
 
 create table links (
   id uuid not null default gen_random_uuid(),
@@ -331,7 +361,7 @@ create table links (
   asked_by_side text not null default 'manager'::text,
   labels text[] not null default '{}'::text[],
   note text not null default ''::text,
-  attention_at timestamp with time zone,
+  note_version integer not null default 1,
   last_entry_at timestamp with time zone,
   ended_by_side text,
   decline_reason text not null default ''::text,
@@ -356,11 +386,14 @@ CREATE INDEX links_by_address ON public.links USING btree (lower(invited_email))
 CREATE UNIQUE INDEX links_live ON public.links USING btree (manager_id, client_id) WHERE (status = ANY (ARRAY['pending'::text, 'active'::text]));
 CREATE INDEX links_of_client ON public.links USING btree (client_id, asked_at DESC, id);
 CREATE INDEX links_of_manager ON public.links USING btree (manager_id, asked_at DESC, id);
+CREATE TRIGGER links_listed AFTER INSERT ON public.links REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION list_changed_links();
+CREATE TRIGGER links_listed_anew AFTER UPDATE ON public.links REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION list_changed_links();
 comment on table links is 'Manager account to client account (R4).';
 comment on column links.client_id is 'Null while an invitation by e-mail waits: whether that address owns an account is not the manager''s to know.';
 comment on column links.preset is 'The ceiling, or what the manager asks for while the link is pending; as are role_id and permissions.';
 comment on column links.asked_by_side is 'Who asked: the manager for a client, or the client by sharing its account.';
 comment on column links.labels is 'The manager''s own, as is the note; the client never sees them.';
+comment on column links.note_version is 'Of labels and note: the client is not to notice that they change.';
 comment on column links.last_entry_at is 'When somebody last entered the client over this link.';
 comment on column links.sharing_version is 'Of client_access and the shares of this client, which are saved as one.';
 
@@ -570,6 +603,7 @@ create table people (
   constraint people_last_account_id_fkey FOREIGN KEY (last_account_id) REFERENCES accounts(id) ON DELETE SET NULL
 );
 CREATE UNIQUE INDEX people_email ON public.people USING btree (lower(email));
+CREATE TRIGGER people_listed AFTER UPDATE OF name, email ON public.people FOR EACH ROW EXECUTE FUNCTION list_changed_owner();
 CREATE TRIGGER people_told_disabled AFTER UPDATE OF disabled_at ON public.people FOR EACH ROW WHEN (((new.disabled_at IS NOT NULL) AND (old.disabled_at IS NULL))) EXECUTE FUNCTION tell_disabled_person();
 comment on table people is 'One individual with one login. Never shared by several people.';
 comment on column people.external_id is 'The id that an imported world file gave.';
@@ -704,6 +738,70 @@ CREATE UNIQUE INDEX visits_open ON public.visits USING btree (session_id, accoun
 CREATE INDEX visits_via ON public.visits USING btree (via_account_id) WHERE (ended_at IS NULL);
 comment on table visits is 'One stay of a person in an account that is entered through a link.';
 comment on column visits.session_id is 'Null once the session is forgotten: the visits outlive it in the client''s history.';
+
+CREATE OR REPLACE FUNCTION public.folded(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select translate(lower($1), 'ąćęłńóśźżàáâäãåçčďèéêëěìíîïñňòôöõøřšťùúûüůýž', 'acelnoszzaaaaaaccdeeeeeiiiinnooooorstuuuuuyz') $function$;
+comment on function folded(text) is 'A text as it is searched for: without capitals and accents.';
+
+CREATE OR REPLACE FUNCTION public.list_changed_client()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform list_clients(array(select id from links where client_id = new.id));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_changed_links()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform list_clients(array(select id from changed));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_changed_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform list_clients(array(select l.id from links l join accounts a on a.id = l.client_id where a.owner_id = new.id));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_clients(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into client_list as listed (link_id, manager_id, is_over, name_key, words, entered_at,
+                                     answer_soon_at, ending_soon_at, suspended_at, unused_at)
+  select l.id, l.manager_id, l.status not in ('pending', 'active'),
+         lower(case when l.status in ('active', 'ended') then c.name else typed.who end),
+         folded(case when l.status in ('active', 'ended')
+           then concat_ws(e'\n', c.name, c.number, o.name, o.email, l.invited_email) else typed.who end),
+         coalesce(l.last_entry_at, '-infinity'),
+         case when l.status = 'pending' then l.answer_by - interval '3 days' end,
+         case when l.status = 'active' then l.expires_at - interval '14 days' end,
+         case when l.status = 'active' and (l.preset = 'suspended' or c.outside_suspended_at is not null) then now() end,
+         case when l.status = 'active' then coalesce(l.last_entry_at, l.answered_at, l.asked_at) + interval '90 days' end
+    from links l
+    left join accounts c on c.id = l.client_id
+    left join people o on o.id = c.owner_id,
+         lateral (select coalesce(l.invited_email, c.number, '') as who) as typed
+   where l.id = any(ids) and (l.asked_by_side = 'manager' or l.status in ('active', 'ended'))
+  on conflict (link_id) do update set
+    is_over = excluded.is_over, name_key = excluded.name_key, words = excluded.words, entered_at = excluded.entered_at,
+    answer_soon_at = excluded.answer_soon_at, ending_soon_at = excluded.ending_soon_at, unused_at = excluded.unused_at,
+    suspended_at = case when excluded.suspended_at is not null then coalesce(listed.suspended_at, excluded.suspended_at) end
+$function$;
+comment on function list_clients(uuid[]) is 'Writes their lines in the lists of clients. What a client offers stands there once the manager has accepted.';
 
 CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  RETURNS trigger

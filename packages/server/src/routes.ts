@@ -4,6 +4,7 @@ import { routes as audit } from "./concepts/audit/routes.ts";
 import { routes as consents } from "./concepts/consents/routes.ts";
 import { routes as contacts } from "./concepts/contacts/routes.ts";
 import { routes as demo } from "./concepts/demo/routes.ts";
+import { routes as events } from "./concepts/events/routes.ts";
 import { routes as groups } from "./concepts/groups/routes.ts";
 import { routes as invitations } from "./concepts/invitations/routes.ts";
 import { routes as links } from "./concepts/links/routes.ts";
@@ -38,6 +39,7 @@ export const routes: readonly Handler[] = [
   ...consents,
   ...visits,
   ...notifications,
+  ...events,
   ...audit,
   ...access,
 ];

@@ -38,6 +38,7 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     domain: false,
     affiliate: false,
   };
+  const toKiosk = { ...account, link: id.toKiosk };
   const token = "no-such-token";
   const question = {
     subject: { type: "person", id: "tina" },
@@ -141,6 +142,16 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     declineInvitation: { body: { token } },
     renewInvitation: { body: { token } },
     listClients: { params: account },
+    getClient: { params: toKiosk },
+    updateClient: { params: toKiosk, body: { labels: ["new"] }, version: 1 },
+    markClient: { params: toKiosk, body: { pinned: true, hidden: false } },
+    summariseClients: { params: account },
+    changeClients: {
+      params: account,
+      body: { clients: [id.toKiosk], change: { kind: "add-label", label: "new" } },
+    },
+    switchClientFeature: { params: { ...toKiosk, feature: "orders" }, body: { on: false } },
+    listClientActivity: { params: toKiosk },
     getClientAccess: { params: account },
     changeClientAccess: { params: account, body: { access: "shared" } },
     getClientSharing: { params: { ...account, link: id.toKiosk } },
@@ -154,7 +165,6 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
       body: { access: "shared", shares: [{ person: id.tina, right: "viewer" }] },
     },
     listGroupClients: { params: { ...account, group: id.web } },
-    getClient: { params: { ...account, link: id.toKiosk } },
     inviteClient: { params: account, body: { number: id.booth } },
     resendClientInvitation: { params: { ...account, link: id.toStall } },
     cancelClientInvitation: { params: { ...account, link: id.toStall } },
@@ -192,6 +202,7 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     leaveVisit: { params: { visit: id.adamsVisit } },
     listVisits: { params: account },
     endVisit: { params: { ...account, visit: id.adamsVisit } },
+    followChanges: { query: { seconds: 0 } },
     listNotifications: {},
     countNotifications: {},
     readNotifications: { body: { ids: ["1"] } },

@@ -102,6 +102,8 @@ export async function setStage() {
     );
     await sql`update accounts set request_code = '123456', request_code_since = now(), share_code_hash = sha256('code'),
       share_code_expires_at = now() + interval '1 day' where external_id = 'shop'`.execute(db);
+    await sql`update accounts set made_by = (select id from accounts where external_id = 'shop')
+      where external_id = 'kiosk'`.execute(db);
     const visit = sql<{
       id: string;
     }>`select v.id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;

@@ -55,19 +55,19 @@ export function requireAboutClient(
 }
 
 /**
- * Locks what the asker's say about a client rests on beside his place in the team: his groups, and the roles that are rights
- * there. To be called after the link is locked and before the world is loaded; `groups` are locked along with his own.
+ * Locks what the asker's say about clients rests on beside his place in the team: his groups, and the roles that are rights
+ * there. To be called after the links are locked and before the world is loaded; `groups` are locked along with his own.
  */
 export async function lockAboutClient(
   tx: Kysely<DB>,
   permit: Permit,
-  client: string,
+  clients: readonly string[],
   groups: readonly string[] = [],
 ): Promise<void> {
   const manager = permit.account.id;
   await sql`
     select id from roles
-     where id in (select role_id from shares where manager_id = ${manager}::uuid and client_id = ${client}::uuid)
+     where id in (select role_id from shares where manager_id = ${manager}::uuid and client_id = any(${sql.val(clients)}::uuid[]))
      order by id for share`.execute(tx);
   await sql`
     select id from groups

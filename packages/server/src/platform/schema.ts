@@ -128,6 +128,26 @@ export interface BlockedManagers {
   manager_id: string;
 }
 
+export interface ClientList {
+  answer_soon_at: Timestamp | null;
+  /**
+   * From when the link needs somebody's attention, for the first of the reasons before it; their times may be still to come.
+   */
+  attention_at: Generated<Timestamp>;
+  ending_soon_at: Timestamp | null;
+  entered_at: Timestamp;
+  is_over: boolean;
+  link_id: string;
+  manager_id: string;
+  /**
+   * What the manager knows the client by: until it has accepted, what was typed.
+   */
+  name_key: string;
+  suspended_at: Timestamp | null;
+  unused_at: Timestamp | null;
+  words: string;
+}
+
 export interface ClientMarks {
   hidden: Generated<boolean>;
   link_id: string;
@@ -254,6 +274,10 @@ export interface Invitations {
   expires_at: Timestamp;
   id: Generated<string>;
   link_id: string | null;
+  /**
+   * Of the account itself: whoever accepts becomes its owner.
+   */
+  makes_owner: Generated<boolean>;
   member_id: string | null;
   opened_at: Timestamp | null;
   replaced_at: Timestamp | null;
@@ -271,7 +295,6 @@ export interface Links {
    * Who asked: the manager for a client, or the client by sharing its account.
    */
   asked_by_side: Generated<string>;
-  attention_at: Timestamp | null;
   client_access: string | null;
   /**
    * Null while an invitation by e-mail waits: whether that address owns an account is not the manager's to know.
@@ -294,6 +317,10 @@ export interface Links {
   manager_id: string;
   message: Generated<string>;
   note: Generated<string>;
+  /**
+   * Of labels and note: the client is not to notice that they change.
+   */
+  note_version: Generated<number>;
   onward: Generated<boolean>;
   permissions: string[] | null;
   /**
@@ -551,6 +578,7 @@ export interface DB {
   accounts: Accounts;
   audit_entries: AuditEntries;
   blocked_managers: BlockedManagers;
+  client_list: ClientList;
   client_marks: ClientMarks;
   consents: Consents;
   contacts: Contacts;

@@ -99,3 +99,16 @@ export async function noteOpened(tx: Kysely<DB>, id: string): Promise<void> {
     .where("opened_at", "is", null)
     .execute();
 }
+
+export function unansweredToOwner(db: Kysely<DB>, account: string) {
+  return db
+    .selectFrom("invitations")
+    .select(["id", "email", "sent_at", "expires_at"])
+    .where("account_id", "=", account)
+    .where("makes_owner", "=", true)
+    .where("accepted_at", "is", null)
+    .where("declined_at", "is", null)
+    .where("cancelled_at", "is", null)
+    .where("replaced_at", "is", null)
+    .executeTakeFirst();
+}

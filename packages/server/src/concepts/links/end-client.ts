@@ -1,29 +1,41 @@
 import { operations } from "@keyholder/contract";
-import { prepare } from "@keyholder/rules";
-import { lockAboutClient, requireAboutClient } from "../../gate/about-client.ts";
-import { loadWorld } from "../../gate/load-world.ts";
+import type { Facts } from "@keyholder/rules";
+import type { Kysely } from "kysely";
+import type { Environment } from "../../environment.ts";
+import { requireAboutClient } from "../../gate/about-client.ts";
+import type { Permit } from "../../gate/permit.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import type { DB } from "../../platform/schema.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
+import { lockFactsAbout } from "./may-about.ts";
 import { managerOf } from "./parties.ts";
 import { toldRole } from "./role-columns.ts";
 import { writeLink } from "./store.ts";
 import { lockedClient } from "./store-clients.ts";
+import type { LinkRow } from "./store-rows.ts";
 
 export const endClient = changing(operations.endClient, async ({ tx, env, permit, params }) => {
   const row = await lockedClient(tx, env.catalogue, permit, params.link);
   if (!row) throw new Refusal("not-found");
+  return { audit: await endLink(tx, env, permit, row, await lockFactsAbout(tx, env, permit, [row])) };
+});
+
+/** The row is locked, and `facts` reach as far as the client. */
+export async function endLink(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"clients.end">,
+  row: LinkRow,
+  facts: Facts,
+) {
   const { client_id, client_name, client_number } = row;
   if (row.status !== "active" || row.standing === "expired" || client_id === null)
     throw new Refusal("wrong-state", { detail: "There is no active link to end." });
-
-  await lockAboutClient(tx, permit, client_id);
-  const world = await loadWorld(tx, { people: [permit.person.id], towards: [client_id] });
-  const facts = prepare(world, { catalogue: env.catalogue });
   requireAboutClient(permit, facts, client_id, "clients.end", { inAnyState: true });
 
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
@@ -33,5 +45,5 @@ export const endClient = changing(operations.endClient, async ({ tx, env, permit
   const owner = clientOwnerOf(row);
   if (owner) await queueLetter(tx, env, linkEnded({ to: owner, manager, client, endedBy: "manager" }));
   const before = { ceiling: toldRole(row) };
-  return { audit: linkEntries({ action: "links.end", by: "manager", manager, client, before }) };
-});
+  return linkEntries({ action: "links.end", by: "manager", manager, client, before });
+}

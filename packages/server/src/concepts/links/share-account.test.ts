@@ -318,7 +318,7 @@ test("Neither side agrees without what it declares, and what it declared is kept
 });
 
 test("Whoever may answer an offer is told of it until it is answered, and the client is told the answer", async (t) => {
-  const { server, rosa, timo, museum, share } = await garage(t);
+  const { rosa, timo, museum, share } = await garage(t);
   const { id: link } = await share();
   const kinds = async (who: typeof rosa) =>
     (await who.listNotifications({ query: {} })).items.map(({ kind, settled }) => [kind, settled]);

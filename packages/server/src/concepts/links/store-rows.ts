@@ -1,5 +1,5 @@
 import type { Catalogue } from "@keyholder/rules";
-import { type Kysely, type SqlBool, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/schema.ts";
 
 /**
@@ -37,7 +37,7 @@ export function links(db: Kysely<DB>, catalogue: Catalogue) {
     ])
     .select([standing(catalogue).as("standing"), accepted.as("accepted"), invited.as("invited")])
     .select(sendings.as("sendings"))
-    .select([byClient.as("client_key"), sql<string>`links.asked_at::text`.as("asked_key")]);
+    .select(sql<string>`links.asked_at::text`.as("asked_key"));
 }
 
 export type LinkRow = Awaited<ReturnType<ReturnType<typeof links>["executeTakeFirstOrThrow"]>>;
@@ -71,19 +71,11 @@ export const accepted = sql<boolean>`(links.status in ('active', 'ended'))`;
 /** What the manager's people typed. */
 export const invited = sql<string>`coalesce(links.invited_email, client.number, '')`;
 
-export const byClient = sql<string>`lower(case when ${accepted} then client.name else ${invited} end)`;
-
 /** Links by id, for who has just written them. */
 export function linksByIds(tx: Kysely<DB>, catalogue: Catalogue, ids: readonly string[]): Promise<LinkRow[]> {
   return links(tx, catalogue)
     .where("links.id", "in", [...ids])
     .execute();
 }
-
-/** Compares as the list is ordered. */
-export function behind(name: ReturnType<typeof sql<string>>, [shown, id]: readonly [string, string]) {
-  return sql<SqlBool>`(${name}, links.id) > (${shown}, ${id}::uuid)`;
-}
-
 export const shownSendings = ({ sendings }: Pick<LinkRow, "sendings">) =>
   sendings.map(({ at, by }) => ({ at: new Date(at).toISOString(), by }));

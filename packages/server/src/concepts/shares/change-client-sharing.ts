@@ -20,7 +20,7 @@ export const changeClientSharing = changing(
     const earlier = await sharesOf(tx, permit, client.id);
     const draft = await draftShares(tx, env, permit, body, earlier);
     const groups = draft.flatMap(({ group_id }) => group_id ?? []);
-    await lockAboutClient(tx, permit, client.id, groups);
+    await lockAboutClient(tx, permit, [client.id], groups);
     const world = await loadWorld(tx, { people: [permit.person.id], towards: [client.id], groups });
     const before = prepare(world, { catalogue: env.catalogue });
     requireAboutClient(permit, before, client.id, "clients.edit");
