@@ -72,11 +72,15 @@ export async function liveAWhile(
   const { id } = await sends(lena, "post", "/v1/visits", { account: studio, via: agency });
   await sends(lena, "delete", `/v1/visits/${id}`);
   await sends(lena, "post", "/v1/visits", { account: studio, via: agency });
+  const umbrella = await number("umbrella");
+  const agreed = await agree(lena, umbrella, jan, bakery);
+  const over = await agree(lena, agency, jan, bakery);
+  await sends(jan, "delete", `/v1/accounts/${bakery}/managers/${over}`);
   await sends(jan, "post", "/v1/password-resets", { email: "jan@bakery.example" });
 
   const one = async (text: string) => (await sql.query(text)).rows[0].id;
   return {
-    ...{ studio, bakery, garden: await number("garden"), umbrella: await number("umbrella") },
+    ...{ studio, bakery, garden: await number("garden"), umbrella, agreed },
     verasPerson: await one("select id from people where name = 'Vera Lind'"),
     vera: await one("select id from members where email = 'vera@studio.example'"),
     link: await one("select id from links where status = 'active' and preset = 'editor'"),
@@ -84,8 +88,27 @@ export async function liveAWhile(
     newcomer: linkIn(await inbox.mailTo("nina@new.example")),
     known: linkIn(await inbox.mailTo("tom@nowhere.example")),
     asked: linkIn(await inbox.mailTo("kim@garden.example")),
-    reset: linkIn(await inbox.mailTo("jan@bakery.example")),
+    // After the two requests.
+    reset: linkIn(await inbox.mailTo("jan@bakery.example", 2)),
   };
+}
+
+/** One account asks to manage another, whose owner accepts with all that he has to declare. Answers the link. */
+async function agree(
+  asking: APIRequestContext,
+  manager: string,
+  accepting: APIRequestContext,
+  client: string,
+): Promise<string> {
+  const { id: link } = await sends(asking, "post", `/v1/accounts/${manager}/clients`, { number: client });
+  const draft = { side: "client", link, ceiling: "viewer" };
+  const read = await accepting.post(`/v1/accounts/${client}/declarations`, { data: draft });
+  const { declarations } = (await read.json()) as { declarations: { id: string; sha256: string }[] };
+  await sends(accepting, "post", `/v1/accounts/${client}/managers/${link}/acceptance`, {
+    ceiling: "viewer",
+    declarations: declarations.map(({ id, sha256 }) => ({ id, sha256 })),
+  });
+  return link;
 }
 
 async function sends(

@@ -46,6 +46,12 @@ const endVisit: After = async (page, say, at) => {
   await page.request.delete(`/v1/visits/${me.visit.id}`);
 };
 
+const chooseViewer: After = async (page, say) => {
+  const viewer = page.getByRole("dialog").getByRole("radio", { name: say("level_viewer") });
+  await viewer.locator("xpath=ancestor::label[1]").click();
+  await page.getByRole("checkbox").first().waitFor();
+};
+
 const nobody = null;
 const [marta, adam, vera] = ["marta@studio.example", "adam@studio.example", "vera@studio.example"];
 const [lena, jan, kim, tom, ida] = [
@@ -106,6 +112,11 @@ export const pages: readonly PageToSee[] = [
   ["managers", marta, "/a/{studio}/managers", "Agencja Reklamowa Kropka"],
   ["managers-none", lena, "/a/{umbrella}/managers", "managers_empty_text"],
   ["managers-respond", marta, "/a/{studio}/managers?respond={request}", "managers_choose_level"],
+  ["managers-declare", marta, "/a/{studio}/managers?respond={request}", "declarations_note", chooseViewer],
+  ["receipts-none", marta, "/a/{studio}/managers/receipts", "receipts_empty_client"],
+  ["receipts", jan, "/a/{bakery}/managers/receipts", "receipts_standing"],
+  ["receipts-read", jan, "/a/{bakery}/managers/receipts?read={agreed}", "receipts_of_client"],
+  ["receipts-of-clients", lena, "/a/{umbrella}/clients/receipts", "receipts_standing"],
   ["managers-end", marta, "/a/{studio}/managers?end={link}", "managers_end_again"],
   ["visits", marta, "/a/{studio}/visits", "visits_ended_left"],
   ["visits-none", kim, "/a/{garden}/visits", "visits_nobody_text"],

@@ -11,7 +11,12 @@ export type AccountPage =
   | "why";
 
 /** Parts of a page that have an address of their own. */
-export type AccountPart = "users/roles" | "users/groups" | "users/import";
+export type AccountPart =
+  | "users/roles"
+  | "users/groups"
+  | "users/import"
+  | "clients/receipts"
+  | "managers/receipts";
 
 type Query = Record<string, string | undefined>;
 

@@ -163,6 +163,16 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/clients/receipts",
+    component: page(() => import("./concepts/consents/ClientReceiptsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/managers/receipts",
+    component: page(() => import("./concepts/consents/ManagerReceiptsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/clients/$link",
     component: page(() => import("./concepts/clients/ClientPage.tsx")),
   }),

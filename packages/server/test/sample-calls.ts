@@ -172,6 +172,9 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     listManagers: { params: account },
     acceptManager: { params: { ...account, link: id.fromRival }, body: { ceiling: "viewer" } },
     declineManager: { params: { ...account, link: id.fromRival }, body: { block: true } },
+    listReceipts: { params: account, query: { side: "client" } },
+    listConsents: { params: { ...account, link: id.fromAgency } },
+    getReceipt: { params: { ...account, link: id.fromAgency } },
     previewDeclarations: {
       params: account,
       body: { side: "client", link: id.fromRival, ceiling: "viewer" },

@@ -110,6 +110,11 @@ export async function setStage() {
     const session = sql<{
       id: string;
     }>`select session_id as id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
+    await sql`insert into consents (decision, declaration_key, declaration_version, language, text, text_sha256, shown,
+        position, person_id, person_name, account_id, by_account_id, link_id, method)
+      select 'given', 'scope', 1, 'en', 'Text', sha256('Text'), '{}', 1, a.owner_id, 'olga', a.id, a.id, l.id, 'panel'
+        from accounts a join links l on client_id = a.id join accounts m on m.id = manager_id
+       where a.external_id = 'shop' and m.external_id = 'agency'`.execute(db);
     return {
       shop: await server.number("shop"),
       booth: await server.number("booth"),

@@ -6,7 +6,8 @@ import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useFailure } from "../../parts/useFailure.ts";
 import { WhyLink } from "../../parts/Why.tsx";
-import { Button, CopyText, EmptyState, PageHeader } from "../../ui/index.ts";
+import { accountPath } from "../../paths.ts";
+import { Button, ButtonLink, CopyText, EmptyState, PageHeader } from "../../ui/index.ts";
 import { CeilingDialog } from "./CeilingDialog.tsx";
 import { ConditionsDialog } from "./ConditionsDialog.tsx";
 import { EndManagerDialog } from "./EndManagerDialog.tsx";
@@ -59,9 +60,12 @@ export default function ManagersPage() {
         title={m.frame_managers()}
         sub={m.managers_sub({ account: name })}
         actions={
-          <Button variant="primary" onPress={() => go({ share: "account" })} disabledReason={manage.reason}>
-            {m.share_open()}
-          </Button>
+          <>
+            <ButtonLink href={accountPath(number, "managers/receipts")}>{m.receipts_title()}</ButtonLink>
+            <Button variant="primary" onPress={() => go({ share: "account" })} disabledReason={manage.reason}>
+              {m.share_open()}
+            </Button>
+          </>
         }
       />
       {!manage.may && (

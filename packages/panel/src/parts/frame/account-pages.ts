@@ -47,6 +47,8 @@ const partTitles: Record<AccountPart, () => string> = {
   "users/roles": m.team_tab_roles,
   "users/groups": m.team_tab_groups,
   "users/import": m.team_import,
+  "clients/receipts": m.receipts_title,
+  "managers/receipts": m.receipts_title,
 };
 
 /** What the tab of the browser calls an address inside an account. */

@@ -9,7 +9,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import { inSavepoint } from "../../platform/savepoint.ts";
 import type { DB } from "../../platform/schema.ts";
-import type { AuditEntry } from "../audit/record.ts";
+import type { AuditEntry, Caller } from "../audit/record.ts";
 import { cancelRequest } from "./cancel-client-invitation.ts";
 import { endLink } from "./end-client.ts";
 import { labelling } from "./label-client.ts";
@@ -30,8 +30,8 @@ export const changeClients = changing(
     if (body.change.kind === "resend")
       await refuseTooMany(env.db, `clients.bulk-resend ${asker?.id}`, { limit: 10, windowSeconds: 3600 });
   },
-  async ({ tx, env, permit, body }) => {
-    const act = await actOf(tx, env, permit, body);
+  async ({ tx, env, permit, caller, body }) => {
+    const act = await actOf(tx, env, { permit, caller }, body);
     const locked = await lockedClients(tx, env.catalogue, permit, body.clients);
     const rows = new Map(locked.map((row) => [row.id, row]));
     const facts = await lockFactsAbout(tx, env, permit, locked);
@@ -62,7 +62,7 @@ const marks: Partial<Record<Change["kind"], Marks>> = {
 async function actOf(
   tx: Kysely<DB>,
   env: Environment,
-  permit: Permit<"clients.view">,
+  { permit, caller }: { readonly permit: Permit<"clients.view">; readonly caller: Caller },
   { clients, change }: BodyOf<typeof operations.changeClients>,
 ): Promise<ClientAct> {
   const mark = marks[change.kind];
@@ -78,7 +78,7 @@ async function actOf(
   }
   const ending = await requirePermission(env, tx, permit, "clients.end");
   return async (row, facts) => {
-    if (row.status !== "pending") return endLink(tx, env, ending, row, facts);
+    if (row.status !== "pending") return endLink(tx, env, { permit: ending, caller }, row, facts);
     return cancelRequest(tx, await requirePermission(env, tx, permit, "clients.invite"), row);
   };
 }

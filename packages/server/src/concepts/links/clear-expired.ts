@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { DB } from "../../platform/schema.ts";
 import { record } from "../audit/record.ts";
+import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientOf, managerOf } from "./parties.ts";
 import { type Asked, closeExpired } from "./store.ts";
@@ -16,6 +17,7 @@ export async function clearExpired(
 ): Promise<void> {
   const ids = await closeExpired(tx, manager, to);
   if (ids.length === 0) return;
+  await withdrawConsents(tx, ids, null);
   const rows = await linksByIds(tx, catalogue, ids);
   await record(tx, null, null, rows.flatMap(entriesOf));
 }

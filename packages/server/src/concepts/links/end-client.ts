@@ -7,6 +7,8 @@ import type { Permit } from "../../gate/permit.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
+import type { Caller } from "../audit/record.ts";
+import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
@@ -19,17 +21,19 @@ import { writeLink } from "./store.ts";
 import { lockedClient } from "./store-clients.ts";
 import type { LinkRow } from "./store-rows.ts";
 
-export const endClient = changing(operations.endClient, async ({ tx, env, permit, params }) => {
+export const endClient = changing(operations.endClient, async ({ tx, env, permit, caller, params }) => {
   const row = await lockedClient(tx, env.catalogue, permit, params.link);
   if (!row) throw new Refusal("not-found");
-  return { audit: await endLink(tx, env, permit, row, await lockFactsAbout(tx, env, permit, [row])) };
+  return {
+    audit: await endLink(tx, env, { permit, caller }, row, await lockFactsAbout(tx, env, permit, [row])),
+  };
 });
 
 /** The row is locked, and `facts` reach as far as the client. */
 export async function endLink(
   tx: Kysely<DB>,
   env: Environment,
-  permit: Permit<"clients.end">,
+  { permit, caller }: { readonly permit: Permit<"clients.end">; readonly caller: Caller },
   row: LinkRow,
   facts: Facts,
 ) {
@@ -39,6 +43,7 @@ export async function endLink(
   requireAboutClient(permit, facts, client_id, "clients.end", { inAnyState: true });
 
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
+  await withdrawConsents(tx, [row.id], { permit, caller });
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: client_id });
   const manager = managerOf(row);
   const client = { id: client_id, name: client_name ?? "", number: client_number ?? "" };

@@ -1,6 +1,7 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { managerOwnerOf } from "./addressees.ts";
@@ -12,12 +13,13 @@ import { writeLink } from "./store.ts";
 import { lockedManager } from "./store-managers.ts";
 
 /** One that has expired can be ended, too, to be rid of it. The client needs neither the manager's consent nor a reason (R13). */
-export const endManager = changing(operations.endManager, async ({ tx, env, permit, params }) => {
+export const endManager = changing(operations.endManager, async ({ tx, env, permit, caller, params }) => {
   const row = await lockedManager(tx, env.catalogue, permit, params.link);
   if (!row) throw new Refusal("not-found");
   if (row.status !== "active")
     throw new Refusal("wrong-state", { detail: "There is no active link to end." });
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
+  await withdrawConsents(tx, [row.id], { permit, caller });
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: permit.account.id });
 
   const manager = managerOf(row);
