@@ -1,7 +1,8 @@
-import assert from "node:assert/strict";
 import type { APIRequestContext } from "playwright-core";
 import { linkIn } from "./inbox.ts";
+import { sends } from "./sends.ts";
 import type { Stage } from "./stage.ts";
+import { liveInTeam } from "./team-world.ts";
 import type { Language } from "./words.ts";
 
 const long = "Spółdzielnia Rzemieślnicza Północ-Południe sp. z o.o.";
@@ -29,11 +30,25 @@ export const world = (language: Language) => ({
     { id: "garden", name: "Novak Gardens", owner: "kim" },
     { id: "lab", name: "Pracownia Źródło", owner: "zofia" },
   ],
-  roles: [{ id: "desk", account: "studio", name: "Recepcja", permissions: ["account.view", "people.view"] }],
+  roles: [
+    {
+      id: "desk",
+      account: "studio",
+      name: "Recepcja",
+      permissions: ["account.view", "people.view"],
+      colour: "teal",
+      description: "Recepcja i telefon",
+    },
+  ],
+  groups: [
+    { id: "north", account: "studio", name: "Oddział północny", members: ["adam", "vera"] },
+    { id: "nights", account: "studio", name: "Nocna zmiana", members: [] },
+  ],
   members: [
     { account: "studio", person: "adam", role: "admin" },
     { account: "studio", person: "vera", role: "viewer", ticked: ["orders.place", "invoices.pay"] },
     { account: "studio", person: "ola", role: "desk", status: "suspended" },
+    { account: "umbrella", person: "adam", role: "admin" },
   ],
   links: [
     { manager: "studio", client: "bakery", ceiling: "viewer" },
@@ -44,10 +59,8 @@ export const world = (language: Language) => ({
 });
 
 /** What happens in it before anybody looks: invitations, visits, changes for the log. Answers what addresses are made of. */
-export async function liveAWhile(
-  { keyholder, inbox, open }: Stage,
-  language: Language,
-): Promise<Record<string, string>> {
+export async function liveAWhile(stage: Stage, language: Language): Promise<Record<string, string>> {
+  const { keyholder, inbox, open } = stage;
   const { number, sql } = keyholder;
   const [studio, bakery, agency] = [await number("studio"), await number("bakery"), await number("agency")];
   const marta = (await open({ language, as: "marta@studio.example" })).request;
@@ -56,9 +69,9 @@ export async function liveAWhile(
 
   const invited = { role: "billing", ticked: ["orders.place"], unticked: [], language };
   const message = "Cześć, zapraszam!\nHello, welcome to the team.";
-  const team = `/v1/accounts/${studio}/members`;
-  await sends(marta, "post", team, { ...invited, email: "nina@new.example", name: "Nina Ek", message });
-  await sends(marta, "post", team, { ...invited, email: "tom@nowhere.example", name: "Tom Bee" });
+  const members = `/v1/accounts/${studio}/members`;
+  await sends(marta, "post", members, { ...invited, email: "nina@new.example", name: "Nina Ek", message });
+  await sends(marta, "post", members, { ...invited, email: "tom@nowhere.example", name: "Tom Bee" });
   await sends(jan, "post", `/v1/accounts/${bakery}/clients`, {
     email: "kim@garden.example",
     level: "viewer",
@@ -86,7 +99,9 @@ export async function liveAWhile(
   await sends(marta, "put", `/v1/accounts/${studio}/request-settings`, { demandsCode: true });
 
   const one = async (text: string) => (await sql.query(text)).rows[0].id;
+  const team = await liveInTeam(stage, language);
   return {
+    ...team,
     ...{ studio, bakery, agency, garden, umbrella, agreed, offer, lab: await number("lab") },
     verasPerson: await one("select id from people where name = 'Vera Lind'"),
     vera: await one("select id from members where email = 'vera@studio.example'"),
@@ -132,17 +147,4 @@ async function offersItself(
   const offer = { ...terms, message, requireTwoFactor: true, declarations };
   const { id } = await sends(by, "post", `/v1/accounts/${account}/managers`, offer);
   return id;
-}
-
-async function sends(
-  by: APIRequestContext,
-  method: "post" | "put" | "patch" | "delete",
-  path: string,
-  data?: object,
-): Promise<{ id: string }> {
-  const headers = { "if-match": "1" };
-  const answer = await by[method](path, { headers, ...(data && { data }) });
-  assert.ok(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`);
-  const text = await answer.text();
-  return text ? JSON.parse(text) : { id: "" };
 }

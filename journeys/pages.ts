@@ -1,25 +1,5 @@
-import type { Page } from "playwright-core";
-import type { words } from "./words.ts";
-
-type Say = ReturnType<typeof words>;
-type After = (page: Page, say: Say, at: Record<string, string>) => Promise<void>;
-
-/** Name · who looks · address · what is there once it is there (a text by its key, or as it is) · what one does first. */
-export type PageToSee = readonly [
-  name: string,
-  who: string | null,
-  path: string,
-  shows: string,
-  after?: After,
-];
-
-const press =
-  (key: string, values?: Record<string, string>): After =>
-  (page, say) =>
-    page
-      .getByRole("button", { name: say(key, values) })
-      .first()
-      .click();
+import { type After, type PageToSee, press } from "./page-to-see.ts";
+import { teamPages } from "./team-pages.ts";
 
 const wrongPassword: After = async (page, say) => {
   await page.getByLabel(say("entry_email")).fill("tom@nowhere.example");
@@ -61,12 +41,13 @@ const chooseViewer: After = async (page, say) => {
 
 const nobody = null;
 const [marta, adam, vera] = ["marta@studio.example", "adam@studio.example", "vera@studio.example"];
-const [lena, jan, kim, tom, ida] = [
+const [lena, jan, kim, tom, ida, zofia] = [
   "lena@agency.example",
   "jan@bakery.example",
   "kim@garden.example",
   "tom@nowhere.example",
   "ida@nowhere.example",
+  "zofia@lab.example",
 ];
 
 export const pages: readonly PageToSee[] = [
@@ -168,4 +149,5 @@ export const pages: readonly PageToSee[] = [
   ["visiting-settings", vera, "/a/{bakery}/settings", "settings_save", enter],
   ["visiting-why", vera, "/a/{bakery}", "Jan Kos (Kos Bakery)", askWhy],
   ["visit-ended", vera, "/a/{bakery}", "ended_elsewhere", endVisit],
+  ...teamPages,
 ];

@@ -45,6 +45,7 @@ export const Account = z.object({
     isOwner: z.boolean(),
     permissions: z.array(Permission),
     visit: OwnVisit.nullable(),
+    endsAt: Time.nullable().describe("When my own place in its team ends; null for a visitor"),
   }),
   pendingManagers: z
     .number()

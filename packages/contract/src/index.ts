@@ -40,6 +40,7 @@ export type {
 } from "./operation.ts";
 export { type Problem, type ProblemCode, problems, type Step, type VisitEnd } from "./problem.ts";
 export { Email, Line, Name, Text } from "./shapes.ts";
+export { isSharedMailbox } from "./shared-mailbox.ts";
 
 type OperationsOf<M> = { [K in keyof M as M[K] extends Operation ? K : never]: M[K] };
 

@@ -15,7 +15,10 @@ export const Invitation = z.object({
   permissions: z.array(Permission),
   message: z.string(),
   expiresAt: Time,
-  personExists: z.boolean().describe("Whether this address signs in already"),
+  personExists: z
+    .boolean()
+    .nullable()
+    .describe("Whether this address signs in already; null where the link did not come by mail to it"),
   signedInAs: z.string().nullable().describe("The address that this browser is signed in with"),
   ownAccounts: z
     .array(AccountRef)

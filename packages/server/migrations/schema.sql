@@ -322,6 +322,7 @@ create table invitations (
   cancelled_at timestamp with time zone,
   replaced_at timestamp with time zone,
   bounced_at timestamp with time zone,
+  handed_over boolean not null default false,
   makes_owner boolean not null default false,
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
@@ -336,6 +337,7 @@ CREATE UNIQUE INDEX invitations_of_owner ON public.invitations USING btree (acco
 CREATE INDEX invitations_of_sender ON public.invitations USING btree (account_id, sent_by) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (cancelled_at IS NULL) AND (replaced_at IS NULL));
 comment on table invitations is 'Each mailed invitation, single use; a resent one replaces the one before. The rows stay, so that an old link can say what became of it.';
 comment on column invitations.bounced_at is 'When its mail was refused for good.';
+comment on column invitations.handed_over is 'Its link was given to the inviter and not mailed to the address.';
 comment on column invitations.makes_owner is 'Of the account itself: whoever accepts becomes its owner.';
 
 create table links (
@@ -597,6 +599,7 @@ create table people (
   first_signed_in_at timestamp with time zone,
   last_account_id uuid,
   created_at timestamp with time zone not null default now(),
+  email_proved boolean not null default true,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_external_id_key UNIQUE (external_id),
   constraint people_language_check CHECK ((language = ANY (ARRAY['en'::text, 'pl'::text]))),
@@ -607,6 +610,7 @@ CREATE TRIGGER people_listed AFTER UPDATE OF name, email ON public.people FOR EA
 CREATE TRIGGER people_told_disabled AFTER UPDATE OF disabled_at ON public.people FOR EACH ROW WHEN (((new.disabled_at IS NOT NULL) AND (old.disabled_at IS NULL))) EXECUTE FUNCTION tell_disabled_person();
 comment on table people is 'One individual with one login. Never shared by several people.';
 comment on column people.external_id is 'The id that an imported world file gave.';
+comment on column people.email_proved is 'False while nothing that was mailed to the address has come back from this person.';
 
 create table roles (
   id uuid not null default gen_random_uuid(),

@@ -74,6 +74,7 @@ export function describeProblem(error: unknown): ProblemInWords {
 function detailOf({ problem }: ProblemError): string | undefined {
   if (problem.code === "cannot-give" && problem.permissions?.length)
     return m.problem_not_given({ permissions: formatList(problem.permissions.map(permissionName)) });
+  if (problem.errors) return [...new Set(problem.errors.map(fieldMessage))].join(" ");
   if (problem.retryAfter === undefined) return undefined;
   return problem.retryAfter < 90
     ? m.problem_retry_seconds({ count: problem.retryAfter })

@@ -272,6 +272,10 @@ export interface Invitations {
   declined_at: Timestamp | null;
   email: string;
   expires_at: Timestamp;
+  /**
+   * Its link was given to the inviter and not mailed to the address.
+   */
+  handed_over: Generated<boolean>;
   id: Generated<string>;
   link_id: string | null;
   /**
@@ -478,6 +482,10 @@ export interface People {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   email: string;
+  /**
+   * False while nothing that was mailed to the address has come back from this person.
+   */
+  email_proved: Generated<boolean>;
   /**
    * The id that an imported world file gave.
    */

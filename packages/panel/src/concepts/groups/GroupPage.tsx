@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { m } from "../../messages/messages.js";
+import { NoticePage } from "../../parts/frame/NoticePage.tsx";
 import { LoadError } from "../../parts/LoadError.tsx";
 import { useAccount } from "../../parts/useAccount.ts";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { accountPath } from "../../paths.ts";
-import { ButtonLink, EmptyState, Skeleton } from "../../ui/index.ts";
+import { ButtonLink, Skeleton } from "../../ui/index.ts";
 import { GroupView } from "./GroupView.tsx";
 import { groupQuery } from "./queries.ts";
 
@@ -19,5 +20,5 @@ export default function GroupPage() {
   if (query.error) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <Skeleton lines={6} />;
   const back = <ButtonLink href={list}>{m.groups_back()}</ButtonLink>;
-  return <EmptyState icon="people" title={m.groups_gone()} actions={back} />;
+  return <NoticePage icon="people" title={m.groups_gone()} actions={back} />;
 }

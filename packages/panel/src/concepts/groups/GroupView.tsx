@@ -35,8 +35,9 @@ export function GroupView({ group, list }: GroupViewProps) {
     adjust({ rename: undefined, delete: undefined, add: undefined });
   };
   const shared = { account: number, accountName: name, group, onClose: close };
+  const noAdd = noManage ?? (group.can.give ? undefined : m.members_group_beyond());
   const add = (
-    <Button variant="primary" disabledReason={noManage} onPress={() => go({ add: "members" })}>
+    <Button variant="primary" disabledReason={noAdd} onPress={() => go({ add: "members" })}>
       {m.groups_add()}
     </Button>
   );

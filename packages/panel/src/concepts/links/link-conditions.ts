@@ -18,7 +18,7 @@ export const conditionsOf = ({ endsAt, requireTwoFactor, onward }: ManagerLink):
 
 /** As the server takes them. */
 export const conditionsBody = ({ lastDay, requireTwoFactor, onward }: Conditions) => ({
-  endsAt: endOfDay(lastDay),
+  endsAt: endOfDay(lastDay, null),
   requireTwoFactor,
   onward,
 });

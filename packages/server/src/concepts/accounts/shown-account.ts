@@ -3,6 +3,7 @@ import { has, names } from "@keyholder/rules";
 import type { Environment } from "../../environment.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
+import { ownEnd } from "../members/given-end.ts";
 import type { AccountRow } from "./store.ts";
 
 type ShownAccount = AnswerInput<Operations["getAccount"]>;
@@ -35,6 +36,7 @@ export function shownAccount(
       isOwner: permit.isOwner,
       permissions: names(catalogue, permit.held),
       visit: shownVisit(permit.visit),
+      endsAt: ownEnd(permit)?.toISOString() ?? null,
     },
     pendingManagers,
     offeredClients,

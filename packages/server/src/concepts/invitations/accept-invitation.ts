@@ -10,7 +10,7 @@ import type { DB } from "../../platform/schema.ts";
 import { hashOf } from "../../platform/token.ts";
 import { languageOf } from "../mail/language.ts";
 import { joinTeam } from "../members/join-team.ts";
-import { addPerson, openNext, personWithAddress } from "../people/arrivals.ts";
+import { addPerson, noteAddressProved, openNext } from "../people/arrivals.ts";
 import { shownMe } from "../people/shown-me.ts";
 import { startSession } from "../people/start-session.ts";
 import { closeInvitations } from "./close-invitations.ts";
@@ -30,8 +30,10 @@ export const acceptInvitation = changing(
   },
   async ({ tx, env, asker, caller, body, first: passwordHash }) => {
     const invited = await lockInvitedPlace(tx, body.token, open);
-    const known = await holderOf(tx, asker, invited);
+    const known = asker ? holderOf(asker, invited) : null;
     const person = known ?? (await newPerson(tx, invited, body, passwordHash));
+    // Only he can have it who reads what is mailed to the address.
+    if (known && !invited.row.handed_over) await noteAddressProved(tx, known.id);
     const entry = await joinTeam(tx, env, invited.place, person);
     await closeInvitations(tx, { member: invited.place.id }, "accepted");
     await openNext(tx, person.id, invited.place.account_id);
@@ -50,17 +52,13 @@ export const acceptInvitation = changing(
   },
 );
 
-/** The signed-in person, if the invitation is his. null: nobody has signed in with its address yet. */
-async function holderOf(tx: Kysely<DB>, asker: Asker | null, { row }: InvitedPlace) {
-  if (!asker) {
-    if (!(await personWithAddress(tx, row.email))) return null;
-    throw new Refusal("not-signed-in", { detail: `Sign in as ${row.email} to accept the invitation.` });
-  }
+/** The signed-in person, if the invitation is his. */
+function holderOf(asker: Asker, { row }: InvitedPlace): Asker {
   if (asker.email.toLowerCase() === row.email.toLowerCase()) return asker;
   throw new Refusal("invitation-for-another", { address: maskedAddress(row.email) });
 }
 
-/** He has the mail that was sent to the address: that is what proves it his. */
+/** Whoever has the mail that was sent to the address has proved it his. If somebody signs in with it, it is for him alone. */
 async function newPerson(
   tx: Kysely<DB>,
   { row, place }: InvitedPlace,
@@ -75,6 +73,7 @@ async function newPerson(
     name,
     language: languageOf(place.language),
     passwordHash,
+    emailProved: !row.handed_over,
   });
   if (!person)
     throw new Refusal("not-signed-in", { detail: `Sign in as ${row.email} to accept the invitation.` });

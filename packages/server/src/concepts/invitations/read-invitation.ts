@@ -27,7 +27,8 @@ export const readInvitation = changing(
       inviter: row.sender_name ?? "",
       email: row.email,
       expiresAt: row.expires_at.toISOString(),
-      personExists: (await personWithAddress(tx, row.email)) !== undefined,
+      // Whoever was given the link to hand it over is not to learn by it who signs in here.
+      personExists: row.handed_over ? null : (await personWithAddress(tx, row.email)) !== undefined,
       signedInAs: asker?.email ?? null,
       ownAccounts: asker && answersIt ? await answeringAccounts(tx, asker, row) : [],
       ...(await subjectOf(tx, env.catalogue, row)),

@@ -12,6 +12,7 @@ type NewInvitation = Subject & {
   readonly tokenHash: Buffer;
   readonly sentBy: string | null;
   readonly expiresAt: Date;
+  readonly handedOver: boolean;
 };
 
 export async function insertInvitation(tx: Kysely<DB>, one: NewInvitation): Promise<string> {
@@ -24,6 +25,7 @@ export async function insertInvitation(tx: Kysely<DB>, one: NewInvitation): Prom
       token_hash: one.tokenHash,
       sent_by: one.sentBy,
       expires_at: one.expiresAt,
+      handed_over: one.handedOver,
     })
     .returning("id")
     .executeTakeFirstOrThrow();
@@ -66,7 +68,14 @@ export function invitationByToken(db: Kysely<DB>, tokenHash: Buffer) {
     .leftJoin("people as sender", "sender.id", "invitations.sent_by")
     .leftJoin("links", "links.id", "invitations.link_id")
     .select(["invitations.id", "invitations.account_id", "member_id", "link_id", "invitations.email"])
-    .select(["invitations.expires_at", "accepted_at", "declined_at", "cancelled_at", "replaced_at"])
+    .select([
+      "invitations.expires_at",
+      "accepted_at",
+      "declined_at",
+      "cancelled_at",
+      "replaced_at",
+      "handed_over",
+    ])
     .select([
       "accounts.number",
       "accounts.name as account_name",

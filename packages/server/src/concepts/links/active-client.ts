@@ -3,7 +3,7 @@ import type { Environment } from "../../environment.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
-import { shownRole } from "./role-columns.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { clientById, lockedClient } from "./store-clients.ts";
 
 /** A client over an active link of the account, for other concepts; `lock`: whoever else would change the link waits. */
@@ -22,7 +22,7 @@ export async function activeClient(
     link: row.id,
     id: row.client_id,
     ref: { number: row.client_number ?? "", name: row.client_name ?? "", hue: row.client_hue ?? 1 },
-    ceiling: shownRole(row),
+    ceiling: shownGivenRole(row),
     access: row.client_access,
     sharingVersion: row.sharing_version,
   };

@@ -3,12 +3,12 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
+import { toldRole } from "../roles/role-columns.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { managerOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
 import { managerOf } from "./parties.ts";
-import { toldRole } from "./role-columns.ts";
 import { writeLink } from "./store.ts";
 import { lockedManager } from "./store-managers.ts";
 

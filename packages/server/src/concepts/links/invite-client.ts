@@ -8,11 +8,11 @@ import { parseCustomerNumber } from "../../platform/customer-number.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import type { DB } from "../../platform/schema.ts";
+import { toldRole } from "../roles/role-columns.ts";
 import { askedFor } from "./ceiling.ts";
 import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientOf, managerOf } from "./parties.ts";
-import { toldRole } from "./role-columns.ts";
 import { sendRequest } from "./send-request.ts";
 import { hashOfShareCode } from "./share-code.ts";
 import { shownClients } from "./shown-clients.ts";
@@ -68,7 +68,7 @@ async function targetOf(
     );
   const [, second] = ways;
   if (second)
-    throw invalid(second[0], "Write an e-mail address, a customer number or a share code: only one.");
+    throw invalid(second[0], "Write an e-mail address, a customer number or a share code: only one.", "both");
   if (email !== undefined) return byEmail(tx, env, permit, email);
   if (number !== undefined) return byNumber(tx, env, permit, { number, requestCode });
   return byShareCode(tx, env, permit, shareCode ?? "");

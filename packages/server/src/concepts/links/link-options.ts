@@ -4,7 +4,7 @@ import type { LinkRow } from "./store-rows.ts";
 
 export function refusePast(permit: Permit, endsAt: string | null): void {
   if (endsAt !== null && Date.parse(endsAt) <= permit.at.getTime())
-    throw invalid("endsAt", "Choose a time that is still to come.");
+    throw invalid("endsAt", "Choose a time that is still to come.", "past");
 }
 
 /** What the audit log says of them. */

@@ -3,8 +3,8 @@ import { type Catalogue, type Facts, names, prepare } from "@keyholder/rules";
 import { z } from "zod";
 import { reading } from "../../handler.ts";
 import { pageOf, part, readCursor } from "../../platform/keyset.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { offeredSet } from "./offered-set.ts";
-import { shownRole } from "./role-columns.ts";
 import { offersTo } from "./store-offers.ts";
 import type { LinkRow } from "./store-rows.ts";
 
@@ -35,7 +35,7 @@ function shownOffer(
     offeredBy: name === null || email === null ? null : { name, email },
     offeredAt: row.asked_at.toISOString(),
     answerBy: row.answer_by?.toISOString() ?? null,
-    ceiling: shownRole(row),
+    ceiling: shownGivenRole(row),
     permissions: names(catalogue, offeredSet(presets, row)).filter((one) => !reserved.has(one)),
     endsAt: row.expires_at?.toISOString() ?? null,
     requireTwoFactor: row.require_two_factor,

@@ -27,6 +27,8 @@ export async function sendOffer(
     email: to.email,
     sentBy: person.id,
     expiresAt,
+    // The manager's people find the offer among their clients: nobody needs its link.
+    handedOver: false,
   });
   const manager = { name: row.manager_name, number: row.manager_number };
   const ceilingName = row.preset ?? row.role_name;

@@ -37,6 +37,8 @@ export async function sendRequest(
     email: addressee.to.email,
     sentBy: permit.person.id,
     expiresAt,
+    // An owner without a mail finds the request in his panel: nobody needs its link.
+    handedOver: false,
   });
   const { name, email } = permit.person;
   const letter = clientInvited({

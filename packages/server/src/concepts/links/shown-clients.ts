@@ -5,9 +5,9 @@ import type { Environment } from "../../environment.ts";
 import { loadWorld } from "../../gate/load-world.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
 import type { DB } from "../../platform/schema.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { ownOpenVisits } from "../visits/own-open-visits.ts";
 import { mayEndClient } from "./may-end.ts";
-import { shownRole } from "./role-columns.ts";
 import type { ClientPermit, ClientRow } from "./store-clients.ts";
 import { shownSendings } from "./store-rows.ts";
 
@@ -56,7 +56,7 @@ function shownLink(row: ClientRow): Omit<ShownClient, Mine> {
     invited: row.invited,
     ownerName: row.accepted ? row.owner_name : null,
     status: row.standing,
-    ceiling: row.accepted ? shownRole(row) : null,
+    ceiling: row.accepted ? shownGivenRole(row) : null,
     sentAt: row.asked_at.toISOString(),
     sendings: shownSendings(row),
     answerBy: row.status === "pending" ? (row.answer_by?.toISOString() ?? null) : null,

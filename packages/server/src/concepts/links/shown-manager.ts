@@ -1,8 +1,8 @@
 import type { AnswerInput, Operations } from "@keyholder/contract";
 import type { Permit } from "../../gate/permit.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { maskedCompany, maskedPerson } from "./masked-name.ts";
 import { mayEndManagers } from "./may-end.ts";
-import { shownRole } from "./role-columns.ts";
 import type { ManagerRow } from "./store-managers.ts";
 import { shownSendings } from "./store-rows.ts";
 
@@ -31,9 +31,9 @@ export function shownManager(
     askedAt: row.asked_at.toISOString(),
     sendings: offered ? shownSendings(row) : [],
     answerBy: waits ? (row.answer_by?.toISOString() ?? null) : null,
-    asksFor: shownRole(row),
+    asksFor: shownGivenRole(row),
     message: row.message,
-    ceiling: waits && !offered ? null : shownRole(row),
+    ceiling: waits && !offered ? null : shownGivenRole(row),
     endsAt: row.expires_at?.toISOString() ?? null,
     requireTwoFactor: row.require_two_factor,
     onward: row.onward,

@@ -54,7 +54,7 @@ export const isWaiting = sql<SqlBool>`(links.status = 'pending' and (links.answe
  * those that are open to it.
  */
 function byAddress(permit: ManagerPermit | Permit<"account.edit">) {
-  if (!permit.isOwner) return sql<SqlBool>`false`;
+  if (!permit.isOwner || !permit.person.emailProved) return sql<SqlBool>`false`;
   return sql<SqlBool>`(links.client_id is null and links.status = 'pending'
     and lower(links.invited_email) = lower(${permit.person.email})
     and exists (select from accounts a where a.id = ${permit.account.id}::uuid and ${openToRequest}))`;

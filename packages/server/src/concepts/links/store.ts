@@ -1,7 +1,7 @@
 import { type InsertObject, type Kysely, sql } from "kysely";
 import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
-import type { RoleColumns } from "./role-columns.ts";
+import type { RoleColumns } from "../roles/role-columns.ts";
 
 interface Question extends RoleColumns {
   readonly message: string;

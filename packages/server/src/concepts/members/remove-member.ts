@@ -4,7 +4,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import type { Act } from "./act.ts";
-import { toldRole } from "./role-of.ts";
+import { toldMemberRole } from "./role-of.ts";
 import { lockMember } from "./store.ts";
 import { touchable } from "./touchable.ts";
 import { vacate } from "./vacate-store.ts";
@@ -29,7 +29,7 @@ export const remove: Act = async (tx, env, permit, row) => {
       account,
       action: member.status === "invited" ? "members.withdraw-invitation" : "members.remove",
       target: { kind: "member", id: member.id, name: member.name },
-      before: { email: member.email, ...toldRole(member) },
+      before: { email: member.email, ...toldMemberRole(member) },
     },
     ...withdrawn,
   ];

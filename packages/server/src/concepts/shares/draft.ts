@@ -5,8 +5,8 @@ import type { Environment } from "../../environment.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { invalid } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
-import type { RoleColumns } from "../links/role-columns.ts";
 import { chosenRole } from "../roles/chosen-role.ts";
+import type { RoleColumns } from "../roles/role-columns.ts";
 import { setOfRight } from "./right.ts";
 import { groupsByIds, type ShareRow, teamAmong } from "./store.ts";
 

@@ -3,7 +3,7 @@ import { requirePermission } from "../../gate/require-permission.ts";
 import { reading } from "../../handler.ts";
 import { nameAndId, pageOf, readCursor } from "../../platform/keyset.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { shownRole } from "../links/role-columns.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { clientsOfGroup, countClientsOfGroup, groupIsHere } from "./store-group-clients.ts";
 
 export const listGroupClients = reading(
@@ -17,8 +17,8 @@ export const listGroupClients = reading(
     const items = page.items.map((row) => ({
       link: row.link,
       client: { number: row.number, name: row.name, hue: row.hue },
-      right: shownRole(row),
-      ceiling: shownRole({
+      right: shownGivenRole(row),
+      ceiling: shownGivenRole({
         preset: row.top_preset,
         role_id: row.top_role_id,
         permissions: row.top_permissions,

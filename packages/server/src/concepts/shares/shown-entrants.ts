@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 import type { Permit } from "../../gate/permit.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
 import type { DB } from "../../platform/schema.ts";
-import { shownRole } from "../links/role-columns.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import type { DraftShare } from "./draft.ts";
 import type { Entrant, Place } from "./entrants.ts";
 import { limitsOf } from "./limits.ts";
@@ -27,7 +27,7 @@ export async function shownEntrants(
   const { before, after, client } = around;
   const people = entrants.map(({ person }) => person);
   const roles = new Map(
-    (await rolesOfPeople(db, permit, people)).map((row) => [row.person_id, shownRole(row)]),
+    (await rolesOfPeople(db, permit, people)).map((row) => [row.person_id, shownGivenRole(row)]),
   );
   return entrants.map((entrant) => ({
     person: { id: entrant.person, name: entrant.name },

@@ -7,7 +7,7 @@ import { loadWorld } from "../../gate/load-world.ts";
 import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { ActiveClient } from "../links/active-client.ts";
-import { shownRole } from "../links/role-columns.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { lacking, lackingForTeam } from "./no-escalation.ts";
 import { refOfRight, setOfRight } from "./right.ts";
 import { accountAccess, type ShareRow, sharesOf } from "./store.ts";
@@ -43,6 +43,6 @@ function shownShare(row: ShareRow) {
   return {
     group: group_id === null ? null : { id: group_id, name: group_name ?? "", members: group_members },
     person: person_id === null ? null : { id: person_id, name: person_name ?? "" },
-    right: shownRole(row),
+    right: shownGivenRole(row),
   };
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
-import type { RoleColumns } from "../links/role-columns.ts";
+import type { RoleColumns } from "../roles/role-columns.ts";
 
 // Of whoever has left, nothing counts.
 const membersOf = sql<number>`(
