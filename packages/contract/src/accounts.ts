@@ -57,6 +57,9 @@ export const Account = z.object({
     .int()
     .nullable()
     .describe("Accounts offered to this one that wait for an answer; null without clients.view"),
+  outsideSuspendedAt: Time.nullable().describe(
+    "Since when nobody gets in from outside, through no manager; null also without managers.view",
+  ),
 });
 
 export const getAccount = operation({

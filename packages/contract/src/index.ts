@@ -4,6 +4,7 @@ import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
 import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
+import * as ends from "./ends.ts";
 import * as events from "./events.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
@@ -62,6 +63,7 @@ export const operations = {
   ...operationsOf(ownership),
   ...operationsOf(invitations),
   ...operationsOf(links),
+  ...operationsOf(ends),
   ...operationsOf(clients),
   ...operationsOf(shares),
   ...operationsOf(consents),

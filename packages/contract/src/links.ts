@@ -10,7 +10,6 @@ import {
   Id,
   Line,
   PageQuery,
-  PersonRef,
   page,
   RoleChoice,
   Search,
@@ -243,33 +242,4 @@ export const changeCeiling = operation({
   status: 200,
   ifMatch: true,
   problems: ["not-found", "wrong-state", "cannot-give"],
-});
-
-export const previewManagerEnd = operation({
-  id: "previewManagerEnd",
-  method: "GET",
-  path: "/v1/accounts/{account}/managers/{link}/end",
-  summary: "What ending the link would end",
-  demand: "managers.manage",
-  params: LinkParams,
-  answer: z.object({
-    people: z.array(PersonRef).describe("Up to ten of them"),
-    peopleCount: z.number().int(),
-    openVisits: z.number().int(),
-  }),
-  status: 200,
-  inAnyState: true,
-  problems: ["not-found"],
-});
-
-export const endManager = operation({
-  id: "endManager",
-  method: "DELETE",
-  path: "/v1/accounts/{account}/managers/{link}",
-  summary: "End the link to a manager (R13)",
-  demand: "managers.manage",
-  params: LinkParams,
-  status: 204,
-  inAnyState: true,
-  problems: ["not-found", "wrong-state"],
 });

@@ -4,7 +4,9 @@ import { routes as audit } from "./concepts/audit/routes.ts";
 import { routes as consents } from "./concepts/consents/routes.ts";
 import { routes as contacts } from "./concepts/contacts/routes.ts";
 import { routes as demo } from "./concepts/demo/routes.ts";
+import { routes as departures } from "./concepts/departures/routes.ts";
 import { routes as events } from "./concepts/events/routes.ts";
+import { routes as grants } from "./concepts/grants/routes.ts";
 import { routes as groups } from "./concepts/groups/routes.ts";
 import { routes as invitations } from "./concepts/invitations/routes.ts";
 import { routes as links } from "./concepts/links/routes.ts";
@@ -35,6 +37,8 @@ export const routes: readonly Handler[] = [
   ...contacts,
   ...invitations,
   ...links,
+  ...grants,
+  ...departures,
   ...shares,
   ...consents,
   ...visits,

@@ -20,6 +20,7 @@ export interface Ids {
   readonly offered: string;
   readonly offeredToShop: string;
   readonly kiosk: string;
+  readonly departure: string;
   readonly adamsVisit: string;
   readonly adamsSession: string;
 }
@@ -201,6 +202,17 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     withdrawShareCode: { params: account },
     listBlockedManagers: { params: account },
     unblockManager: { params: { ...account, manager: id.kiosk } },
+    previewClientEnd: { params: { ...account, link: id.toKiosk } },
+    listGrants: { params: { ...account, link: id.fromAgency } },
+    keepGrants: { params: { ...account, link: id.fromAgency }, body: { grants: "all" } },
+    suspendOutside: { params: account },
+    restoreOutside: { params: account },
+    getPeopleVisibility: { params: account },
+    updatePeopleVisibility: { params: account, body: { showsPeople: false } },
+    previewDeparture: { params: tina },
+    departMember: { params: tina },
+    listDepartures: { params: account },
+    exportDeparture: { params: { ...account, departure: id.departure } },
     enterAccount: { body: { account: id.shop, via: id.agency } },
     leaveVisit: { params: { visit: id.adamsVisit } },
     listVisits: { params: account },

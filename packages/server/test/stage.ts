@@ -52,6 +52,23 @@ export async function setStage() {
       return send(id, headers, { ...sample, params, ...(body && { body }) });
     },
     send,
+    /** Makes the sample call of an operation, has `then` look at what it left behind, and takes it all back. */
+    async callThen<T>(
+      id: OperationId,
+      headers: Headers,
+      then: (db: typeof trials.db) => Promise<T>,
+    ): Promise<T> {
+      const { path, init } = requestOf(operations[id], calls[id] as Given);
+      return trials.trial(async () => {
+        await app.inject({
+          method: init.method as "GET",
+          url: path,
+          headers: { ...(init.headers as Record<string, string>), ...headers },
+          ...(init.body != null && { payload: init.body as string }),
+        });
+        return then(trials.db);
+      });
+    },
     async close() {
       await app.close();
       await trials.close();
@@ -129,6 +146,8 @@ export async function setStage() {
       tinasContact: await contact("tina", await membership("tina")),
       importOfShop: await idOf(sql`insert into member_imports (account_id, created_by, status, header)
         select id, owner_id, 'checked', '{email}' from accounts where external_id = 'shop' returning id`),
+      departure: await idOf(sql`insert into departures (account_id, name, email, removed_by_name, clients)
+        select id, 'Gone', 'gone@matrix.example', 'olga', '[]' from accounts where external_id = 'shop' returning id`),
       toKiosk: await link("shop", "kiosk"),
       toStall: await link("shop", "stall"),
       fromAgency: await link("agency", "shop"),

@@ -40,6 +40,8 @@ export function shownAccount(
     },
     pendingManagers,
     offeredClients,
+    // Told to those who see the managers.
+    outsideSuspendedAt: pendingManagers === null ? null : (row.outside_suspended_at?.toISOString() ?? null),
   };
 }
 

@@ -57,6 +57,21 @@ test("From where somebody declared is told to the own side only", async (t) => {
     assert.deepEqual([one.ip, one.userAgent, one.requestId, one.method], [null, null, null, null]);
 });
 
+test("On the own side it is told to whom the audit log would tell it", async (t) => {
+  const { server, ours } = await agreed(t);
+  await server.env.db
+    .insertInto("members")
+    .values({
+      ...{ account_id: await server.accountId("museum"), person_id: await server.personId("vera") },
+      ...{ email: "vera@studio.example", name: "Vera", preset: "viewer", status: "active" },
+    })
+    .execute();
+  const vera = await server.as("vera");
+  for (const one of (await vera.listConsents({ params: ours })).items)
+    assert.deepEqual([one.ip, one.userAgent, one.requestId], [null, null, null]);
+  assert.ok(!pdfText(await vera.getReceipt({ params: ours })).includes("127.0.0.1"));
+});
+
 test("What somebody tampers with shows in the receipt, whether he changes the text, the hash or both", async (t) => {
   const { server, rosa, ours } = await agreed(t);
   const { db } = server.env;

@@ -19,12 +19,16 @@ import { listManagers } from "./list-managers.ts";
 import { listOffers } from "./list-offers.ts";
 import { markClient } from "./mark-client.ts";
 import { matchManager } from "./match-manager.ts";
+import { getPeopleVisibility, updatePeopleVisibility } from "./people-visibility.ts";
+import { previewClientEnd } from "./preview-client-end.ts";
 import { previewManagerEnd } from "./preview-manager-end.ts";
 import { changeRequestSettings, getRequestSettings, rotateRequestCode } from "./request-settings.ts";
 import { resendClientInvitation } from "./resend-client-invitation.ts";
 import { resendOffer } from "./resend-offer.ts";
+import { restoreOutside } from "./restore-outside.ts";
 import { shareAccount } from "./share-account.ts";
 import { summariseClients } from "./summarise-clients.ts";
+import { suspendOutside } from "./suspend-outside.ts";
 import { switchClientFeature } from "./switch-client-feature.ts";
 import { unblockManager } from "./unblock-manager.ts";
 import { updateClient } from "./update-client.ts";
@@ -64,4 +68,9 @@ export const routes: readonly Handler[] = [
   withdrawShareCode,
   listBlockedManagers,
   unblockManager,
+  previewClientEnd,
+  suspendOutside,
+  restoreOutside,
+  getPeopleVisibility,
+  updatePeopleVisibility,
 ];
