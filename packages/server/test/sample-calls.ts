@@ -15,6 +15,7 @@ export interface Ids {
   readonly importOfShop: string;
   readonly toKiosk: string;
   readonly toStall: string;
+  readonly toKit: string;
   readonly fromAgency: string;
   readonly fromRival: string;
   readonly offered: string;
@@ -39,6 +40,7 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     domain: false,
     affiliate: false,
   };
+  const toKit = { ...account, link: id.toKit };
   const toKiosk = { ...account, link: id.toKiosk };
   const token = "no-such-token";
   const question = {
@@ -151,6 +153,11 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
       params: account,
       body: { clients: [id.toKiosk], change: { kind: "add-label", label: "new" } },
     },
+    previewClientImport: { params: account, body: { text: id.booth } },
+    importClients: { params: account, body: { text: id.booth } },
+    createClientAccount: { params: account, body: { name: "New", ownerEmail: "new@matrix.example" } },
+    inviteClientOwner: { params: toKit, body: { email: "kit@matrix.example" } },
+    withdrawClientOwner: { params: toKit },
     switchClientFeature: { params: { ...toKiosk, feature: "orders" }, body: { on: false } },
     listClientActivity: { params: toKiosk },
     getClientAccess: { params: account },

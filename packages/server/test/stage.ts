@@ -121,6 +121,10 @@ export async function setStage() {
       share_code_expires_at = now() + interval '1 day' where external_id = 'shop'`.execute(db);
     await sql`update accounts set made_by = (select id from accounts where external_id = 'shop')
       where external_id = 'kiosk'`.execute(db);
+    const made = await idOf(sql`insert into accounts (number, name, owner_id, made_by, hue)
+      select 'KH-1111-1111', 'Kit', owner_id, id, 1 from accounts where external_id = 'shop' returning id`);
+    await sql`insert into invitations (account_id, email, token_hash, expires_at, makes_owner)
+      values (${made}::uuid, 'kit@matrix.example', '', now() + interval '1 day', true)`.execute(db);
     const visit = sql<{
       id: string;
     }>`select v.id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
@@ -150,6 +154,8 @@ export async function setStage() {
         select id, 'Gone', 'gone@matrix.example', 'olga', '[]' from accounts where external_id = 'shop' returning id`),
       toKiosk: await link("shop", "kiosk"),
       toStall: await link("shop", "stall"),
+      toKit: await idOf(sql`insert into links (manager_id, client_id, status, preset)
+        select made_by, id, 'active', 'admin' from accounts where id = ${made}::uuid returning id`),
       fromAgency: await link("agency", "shop"),
       fromRival: await link("rival", "shop"),
       offered: await offer({ manager: "stall", client: "shop" }),

@@ -12,6 +12,7 @@ const titles = {
   member: m.invitation_rights,
   client: m.invitation_rights_client,
   offer: m.invitation_rights_offer,
+  owner: m.invitation_rights,
 };
 
 /** What the invitation gives, from whom, and until when it waits. */

@@ -7,6 +7,7 @@ import { placeOf } from "../../platform/place.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import type { DB } from "../../platform/schema.ts";
 import { hashOf } from "../../platform/token.ts";
+import { lockAccountToTake } from "../client-accounts/take-over.ts";
 import { readPlace } from "../members/read-place.ts";
 import { accountsOfOwner, personWithAddress } from "../people/arrivals.ts";
 import { open } from "./standing.ts";
@@ -32,6 +33,7 @@ export const readInvitation = changing(
       signedInAs: asker?.email ?? null,
       ownAccounts: asker && answersIt ? await answeringAccounts(tx, asker, row) : [],
       ...(await subjectOf(tx, env.catalogue, row)),
+      manager: row.makes_owner ? await managerOf(tx, row) : null,
     };
     return { answer, audit: [] };
   },
@@ -49,7 +51,14 @@ type Subject = Pick<
   "kind" | "name" | "role" | "permissions" | "message"
 >;
 
+/** Whose people made the account that the invitation gives away. */
+async function managerOf(tx: Kysely<DB>, { account_id }: InvitationRow) {
+  const made = await lockAccountToTake(tx, account_id);
+  return { number: made.maker_number, name: made.maker_name, hue: made.maker_hue };
+}
+
 async function subjectOf(tx: Kysely<DB>, catalogue: Catalogue, row: InvitationRow): Promise<Subject> {
+  if (row.makes_owner) return { kind: "owner", name: "", role: null, permissions: [], message: "" };
   if (row.member_id === null) {
     const nothingElse = prepare({ people: [], accounts: [] }, { catalogue });
     const asked = roleSet(

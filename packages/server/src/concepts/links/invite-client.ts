@@ -31,22 +31,33 @@ export const inviteClient = changing(
       await refuseTooMany(env.db, `clients.share-code ${asker.id}`, { limit: 10, windowSeconds: 3600 });
   },
   async ({ tx, env, permit, body }) => {
-    const asksFor = askedFor(env, body.level);
-    const target = await targetOf(tx, env, permit, body);
-    const days = env.config.LINK_REQUEST_DAYS;
-    const request = { ...asksFor, ...target, message: body.message, days };
-    const link = await insertRequest(tx, permit, request);
-    if (!link) throw new Refusal("already-invited");
-
-    const row = await clientLink(tx, env.catalogue, permit, link.id);
-    await sendRequest(tx, env, permit, row);
+    const { row, entries } = await ask(tx, env, permit, body);
     const [answer] = await shownClients(tx, env, permit, [row]);
     if (!answer) throw new Error("the request is gone");
-    const parties = { manager: managerOf(row), client: clientOf(row) };
-    const after = { asksFor: toldRole(row) };
-    return { answer, audit: linkEntries({ action: "links.invite", by: "manager", ...parties, after }) };
+    return { answer, audit: entries };
   },
 );
+
+/** Asks one client, alone or as one of many. Refuses before anything is written. */
+export async function ask(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"clients.invite">,
+  body: BodyOf<typeof operations.inviteClient>,
+) {
+  const asksFor = askedFor(env, body.level);
+  const target = await targetOf(tx, env, permit, body);
+  const days = env.config.LINK_REQUEST_DAYS;
+  const request = { ...asksFor, ...target, message: body.message, days };
+  const link = await insertRequest(tx, permit, request);
+  if (!link) throw new Refusal("already-invited");
+
+  const row = await clientLink(tx, env.catalogue, permit, link.id);
+  await sendRequest(tx, env, permit, row);
+  const parties = { manager: managerOf(row), client: clientOf(row) };
+  const after = { asksFor: toldRole(row) };
+  return { row, entries: linkEntries({ action: "links.invite", by: "manager", ...parties, after }) };
+}
 
 interface Target {
   readonly client: string | null;

@@ -141,3 +141,25 @@ export async function writeLink(
     )
     .execute();
 }
+
+export async function insertMadeLink(
+  tx: Kysely<DB>,
+  permit: Permit<"clients.invite">,
+  client: string,
+  labels: readonly string[],
+): Promise<string> {
+  const { id } = await tx
+    .insertInto("links")
+    .values({
+      manager_id: permit.account.id,
+      client_id: client,
+      status: "active",
+      preset: "admin",
+      asked_by: permit.person.id,
+      answered_at: sql`now()`,
+      labels: [...labels],
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
