@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { Permit } from "../../gate/permit.ts";
+import { inSavepoint } from "../../platform/savepoint.ts";
 import type { DB } from "../../platform/schema.ts";
 import { issueInvitation } from "../invitations/issue-invitation.ts";
 import type { Addressee } from "../mail/addressee.ts";
@@ -11,7 +12,7 @@ import { notify } from "../notifications/notify.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { clientInvited } from "./mails.ts";
 import { managerOf } from "./parties.ts";
-import { personByAddress } from "./store-parties.ts";
+import { isOpenTo, personByAddress } from "./store-parties.ts";
 import type { LinkRow } from "./store-rows.ts";
 
 /**
@@ -40,25 +41,38 @@ export async function sendRequest(
     handedOver: false,
   });
   const { name, email } = permit.person;
-  await tellOfRequest(tx, env, permit, row, addressee);
-  await queueLetter(
-    tx,
-    env,
-    clientInvited({
-      ...addressee,
-      manager: managerOf(row),
-      asker: { name, email },
-      asksFor: row.preset ?? (row.permissions ?? []).join(", "),
-      message: row.message,
-      expiresAt,
-      invitation,
-      secret: token,
-    }),
-  );
+  const letter = clientInvited({
+    ...addressee,
+    manager: managerOf(row),
+    asker: { name, email },
+    asksFor: row.preset ?? (row.permissions ?? []).join(", "),
+    message: row.message,
+    expiresAt,
+    invitation,
+    secret: token,
+  });
+  const send = async () => {
+    await tellOfRequest(tx, env, permit, row, addressee);
+    await queueLetter(tx, env, letter);
+  };
+  if (addressee.isOpen) await send();
+  else await takingBack(tx, send);
 }
 
-/** Everybody who may answer; the owner, and whoever was asked by his address, has the letter. */
-function tellOfRequest(
+/** Nothing is sent to whom does not want to be asked; whoever asks can tell it neither by the answer nor by its time. */
+async function takingBack(tx: Kysely<DB>, send: () => Promise<void>): Promise<void> {
+  const takenBack = new Error("taken back");
+  const sent = inSavepoint(tx, async () => {
+    await send();
+    throw takenBack;
+  });
+  await sent.catch((error: unknown) => {
+    if (error !== takenBack) throw error;
+  });
+}
+
+/** Everybody who may answer; the owner, and whoever was asked by his address, has the letter. For a stranger it takes as long. */
+async function tellOfRequest(
   tx: Kysely<DB>,
   env: Environment,
   permit: Permit<"clients.invite">,
@@ -75,13 +89,17 @@ function tellOfRequest(
     const written = to.person === null ? [] : [to.person];
     return notify(tx, env, { ...about, account, to: { holding: "managers.manage" }, written });
   }
-  if (!ownsAccount) return Promise.resolve();
-  return notify(tx, env, { ...about, account: null, to: { address: to.email }, letter: null });
+  const tell = (address: string) =>
+    notify(tx, env, { ...about, account: null, to: { address }, letter: null });
+  if (ownsAccount) await tell(to.email);
+  else await takingBack(tx, () => tell(permit.person.email));
 }
 
 interface Asked {
   readonly to: Addressee;
   readonly ownsAccount: boolean;
+  /** Whether one of his accounts takes requests of this manager. */
+  readonly isOpen: boolean;
   readonly client: { readonly name: string; readonly number: string } | null;
 }
 
@@ -91,6 +109,7 @@ async function addresseeOf(tx: Kysely<DB>, permit: Permit<"clients.invite">, row
     return {
       to: owner,
       ownsAccount: true,
+      isOpen: true,
       client: { name: row.client_name ?? "", number: row.client_number ?? "" },
     };
   }
@@ -98,5 +117,8 @@ async function addresseeOf(tx: Kysely<DB>, permit: Permit<"clients.invite">, row
   const person = await personByAddress(tx, permit, email);
   const language = languageOf(person?.language ?? permit.person.language);
   const to = { email, name: email, language, person: null };
-  return { to, ownsAccount: person?.owns === true, client: null };
+  // Asked of everybody who has the address, so that it takes as long.
+  const isOpen = await isOpenTo(tx, person?.id ?? permit.person.id, row.id);
+  const ownsAccount = person?.owns === true;
+  return { to, ownsAccount, isOpen: isOpen || !ownsAccount, client: null };
 }
