@@ -92,7 +92,7 @@ export const Consent = z.object({
     .describe("null: its time ran out"),
   at: Time,
   method: z.enum(["panel", "api"]).nullable(),
-  requestId: z.string().nullable().describe("This and where it came from: for the own side only"),
+  requestId: z.string().nullable().describe("This and where it came from: for the own side, with audit.view"),
   ip: z.string().nullable(),
   userAgent: z.string().nullable(),
 });
@@ -141,7 +141,9 @@ export const listReceipts = operation({
   demand: "entry",
   params: AccountParams,
   query: PageQuery.extend({
-    side: Side.describe("As which this account agreed: client needs managers.view, manager clients.view"),
+    side: Side.default("client").describe(
+      "As which this account agreed: client needs managers.view, manager clients.view",
+    ),
   }),
   answer: page(Receipt),
   status: 200,

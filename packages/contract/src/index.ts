@@ -5,6 +5,7 @@ import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
 import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
+import * as ends from "./ends.ts";
 import * as events from "./events.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
@@ -12,6 +13,7 @@ import * as links from "./links.ts";
 import * as memberImports from "./member-imports.ts";
 import * as members from "./members.ts";
 import * as notifications from "./notifications.ts";
+import * as offers from "./offers.ts";
 import * as operating from "./operating.ts";
 import type { Operation } from "./operation.ts";
 import * as ownership from "./ownership.ts";
@@ -62,9 +64,11 @@ export const operations = {
   ...operationsOf(ownership),
   ...operationsOf(invitations),
   ...operationsOf(links),
+  ...operationsOf(ends),
   ...operationsOf(clients),
   ...operationsOf(shares),
   ...operationsOf(consents),
+  ...operationsOf(offers),
   ...operationsOf(visits),
   ...operationsOf(notifications),
   ...operationsOf(events),

@@ -53,7 +53,7 @@ export type AnswerOf<O extends Operation> = Parsed<O["answer"]>;
 export type AnswerInput<O extends Operation> = Given<O["answer"]>;
 
 type Part<K extends string, V> = undefined extends V
-  ? V extends undefined
+  ? [V] extends [undefined]
     ? unknown
     : { [P in K]?: V }
   : { [P in K]: V };

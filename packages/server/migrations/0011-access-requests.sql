@@ -36,3 +36,23 @@ create index timed_grants_of_member on timed_grants (member_id) where member_id 
 create index timed_grants_of_link on timed_grants (link_id) where link_id is not null;
 create index timed_grants_of_share on timed_grants (share_id) where share_id is not null;
 create index timed_grants_ending on timed_grants (expires_at);
+
+alter table grants add column timed_grant_id uuid references timed_grants on delete cascade;
+create unique index grants_of_timed on grants (timed_grant_id) where kind = 'timed';
+-- A view keeps the columns that were there when it was made.
+create or replace view dead_grants as
+  select g.* from grants g join links l on l.id = g.link_id
+   where l.status <> 'active' or l.expires_at <= now();
+
+create function grant_of_timed() returns trigger language plpgsql as $$
+declare
+  link uuid := giving_link(new.account_id);
+begin
+  if link is null then return null; end if;
+  insert into grants (account_id, link_id, kind, member_id, share_id, timed_grant_id, is_new, permissions, made_by, made_by_name)
+  select new.account_id, link, 'timed', new.member_id, new.share_id, new.id, true, new.permissions, giver.id, giver.name
+    from giver();
+  return null;
+end
+$$;
+create trigger grant_of_timed after insert on timed_grants for each row execute function grant_of_timed();

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { z } from "zod";
 import { type AuditEntry, type Caller, record } from "./concepts/audit/record.ts";
+import { settleGrants } from "./concepts/grants/settle-grants.ts";
 import { closeLostVisit } from "./concepts/visits/close-lost-visit.ts";
 import type { Environment } from "./environment.ts";
 import { type Asker, askerOf } from "./gate/asker.ts";
@@ -65,6 +66,7 @@ async function change(handler: ChangeHandler, context: Context, reply: FastifyRe
     if (permitted(handler.row) && context.asker) await lockBasis(tx, context.asker, accountOf(context));
     const entitled = await entitlement(handler.row, context, tx);
     const changed = await handler.change({ ...context, tx, first, ...entitled } as never);
+    if (entitled.permit) await settleGrants(tx, context.env, entitled.permit);
     const entries = changed.audit.map((entry) => placed(entry, entitled.permit));
     await record(tx, changed.actor ?? context.asker, context.caller, entries);
     return { ...changed, answer: shaped(handler.row, changed.answer) };

@@ -1,10 +1,14 @@
 import { routes as access } from "./concepts/access/routes.ts";
 import { routes as accounts } from "./concepts/accounts/routes.ts";
 import { routes as audit } from "./concepts/audit/routes.ts";
+import { routes as clientAccounts } from "./concepts/client-accounts/routes.ts";
+import { routes as clientImports } from "./concepts/client-imports/routes.ts";
 import { routes as consents } from "./concepts/consents/routes.ts";
 import { routes as contacts } from "./concepts/contacts/routes.ts";
 import { routes as demo } from "./concepts/demo/routes.ts";
+import { routes as departures } from "./concepts/departures/routes.ts";
 import { routes as events } from "./concepts/events/routes.ts";
+import { routes as grants } from "./concepts/grants/routes.ts";
 import { routes as groups } from "./concepts/groups/routes.ts";
 import { routes as invitations } from "./concepts/invitations/routes.ts";
 import { routes as links } from "./concepts/links/routes.ts";
@@ -35,6 +39,10 @@ export const routes: readonly Handler[] = [
   ...contacts,
   ...invitations,
   ...links,
+  ...clientAccounts,
+  ...clientImports,
+  ...grants,
+  ...departures,
   ...shares,
   ...consents,
   ...visits,

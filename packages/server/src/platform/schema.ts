@@ -78,6 +78,10 @@ export interface Accounts {
    * Whoever asks to manage this account must know it; null: nobody needs it. It lets nobody in.
    */
   request_code: string | null;
+  /**
+   * Since when one is demanded: what was asked by e-mail before stays to be answered.
+   */
+  request_code_since: Timestamp | null;
   share_code_expires_at: Timestamp | null;
   /**
    * SHA-256 of a code that this account shows to one manager, to be asked by. Single use.
@@ -205,6 +209,32 @@ export interface Contacts {
   version: Generated<number>;
 }
 
+export interface DeadGrants {
+  account_id: string | null;
+  before_access: string | null;
+  before_expires_at: Timestamp | null;
+  before_permissions: string[] | null;
+  before_preset: string | null;
+  before_role_id: string | null;
+  before_suspended: boolean | null;
+  before_ticked: string[] | null;
+  before_unticked: string[] | null;
+  client_link_id: string | null;
+  group_id: string | null;
+  id: string | null;
+  is_new: boolean | null;
+  kind: string | null;
+  link_id: string | null;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  made_by_name: string | null;
+  member_id: string | null;
+  permissions: string[] | null;
+  role_id: string | null;
+  share_id: string | null;
+  timed_grant_id: string | null;
+}
+
 export interface Declarations {
   details_en: Generated<string>;
   details_pl: Generated<string>;
@@ -223,10 +253,40 @@ export interface Declarations {
   version: number;
 }
 
+export interface Departures {
+  account_id: string;
+  at: Generated<Timestamp>;
+  clients: Json;
+  email: string;
+  id: Generated<string>;
+  name: string;
+  person_id: string | null;
+  removed_by_name: string;
+}
+
 export interface Grants {
   account_id: string;
+  before_access: string | null;
+  /**
+   * A visitor prolonged the membership; null: he did not.
+   */
+  before_expires_at: Timestamp | null;
+  before_permissions: string[] | null;
+  before_preset: string | null;
+  before_role_id: string | null;
+  /**
+   * A visitor restored the member.
+   */
+  before_suspended: Generated<boolean>;
+  before_ticked: Generated<string[]>;
+  before_unticked: Generated<string[]>;
+  client_link_id: string | null;
   group_id: string | null;
   id: Generated<string>;
+  /**
+   * The whole thing was given; else it stood before as the columns before_… say, and counts at most as that once the link is over.
+   */
+  is_new: Generated<boolean>;
   kind: string;
   link_id: string;
   made_at: Generated<Timestamp>;
@@ -234,13 +294,12 @@ export interface Grants {
   made_by_name: string;
   member_id: string | null;
   /**
-   * What the visitor added; of a member or a role. It counts for nothing once the link is over.
+   * What it added when it was given, to be shown.
    */
   permissions: Generated<string[]>;
-  person_id: string | null;
   role_id: string | null;
   share_id: string | null;
-  what: string;
+  timed_grant_id: string | null;
 }
 
 export interface GroupMembers {
@@ -586,7 +645,9 @@ export interface DB {
   client_marks: ClientMarks;
   consents: Consents;
   contacts: Contacts;
+  dead_grants: DeadGrants;
   declarations: Declarations;
+  departures: Departures;
   grants: Grants;
   group_members: GroupMembers;
   groups: Groups;

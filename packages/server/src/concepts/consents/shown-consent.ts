@@ -1,4 +1,5 @@
 import type { AnswerInput, Operations } from "@keyholder/contract";
+import { has } from "@keyholder/rules";
 import type { Permit } from "../../gate/permit.ts";
 import { languageOf } from "../mail/language.ts";
 import type { SideInSight } from "./side-in-sight.ts";
@@ -8,7 +9,8 @@ export type ShownConsent = AnswerInput<Operations["listConsents"]>["items"][numb
 
 /**
  * A row as one side reads it. Who gave a declaration has said in it that the other side learns his name; who withdrew one
- * is named where his account shows its people. From where somebody acted is for his own side.
+ * is named where his account shows its people. From where somebody acted is for his own side, and there for whom the audit
+ * log tells the same.
  */
 export function shownConsent(
   permit: Permit,
@@ -19,6 +21,7 @@ export function shownConsent(
   const here = permit.account.id;
   const given = row.decision === "given";
   const own = row.by_account_id === here || (given && row.account_id === here);
+  const evidence = own && has(permit.facts.catalogue, permit.held, "audit.view");
   const other = side === "client" ? manager : client;
   const nameless = !own && !given && row.shows_people === false;
   const by = own
@@ -36,9 +39,9 @@ export function shownConsent(
     intact: intact.has(row.id),
     by: row.by_account_id === null ? null : { person: nameless ? null : row.person_name, account: by },
     at: row.at.toISOString(),
-    method: own ? (row.method as "panel" | "api" | null) : null,
-    requestId: own ? row.request_id : null,
-    ip: own ? row.ip : null,
-    userAgent: own ? row.user_agent : null,
+    method: evidence ? (row.method as "panel" | "api" | null) : null,
+    requestId: evidence ? row.request_id : null,
+    ip: evidence ? row.ip : null,
+    userAgent: evidence ? row.user_agent : null,
   };
 }

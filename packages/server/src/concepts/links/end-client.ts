@@ -7,10 +7,13 @@ import type { Permit } from "../../gate/permit.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
-import type { Caller } from "../audit/record.ts";
+import type { AuditEntry, Caller } from "../audit/record.ts";
 import { withdrawConsents } from "../consents/withdraw-consents.ts";
+import { endGrants } from "../grants/end-grants.ts";
+import { tellClients } from "../grants/tell-clients.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { toldRole } from "../roles/role-columns.ts";
+import { forgetSharing } from "../shares/forget-sharing.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
@@ -36,7 +39,7 @@ export async function endLink(
   { permit, caller }: { readonly permit: Permit<"clients.end">; readonly caller: Caller },
   row: LinkRow,
   facts: Facts,
-) {
+): Promise<[AuditEntry, ...AuditEntry[]]> {
   const { client_id, client_name, client_number } = row;
   if (row.status !== "active" || row.standing === "expired" || client_id === null)
     throw new Refusal("wrong-state", { detail: "There is no active link to end." });
@@ -44,11 +47,15 @@ export async function endLink(
 
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
   await withdrawConsents(tx, [row.id], { permit, caller });
+  await forgetSharing(tx, [row.id]);
+  const { entries, rows: given } = await endGrants(tx, env, [row.id]);
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: client_id });
   const manager = managerOf(row);
   const client = { id: client_id, name: client_name ?? "", number: client_number ?? "" };
   const owner = clientOwnerOf(row);
   if (owner) await queueLetter(tx, env, linkEnded({ to: owner, manager, client, endedBy: "manager" }));
+  await tellClients(tx, env, given);
   const before = { ceiling: toldRole(row) };
-  return linkEntries({ action: "links.end", by: "manager", manager, client, before });
+  const [first, ...others] = linkEntries({ action: "links.end", by: "manager", manager, client, before });
+  return [first, ...others, ...entries.map((entry) => ({ ...entry, via: manager }))];
 }

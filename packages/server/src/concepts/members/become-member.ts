@@ -7,8 +7,7 @@ import type { DB } from "../../platform/schema.ts";
 import type { AuditEntry } from "../audit/record.ts";
 import { lockJoinedWithAddress } from "./contacts-store.ts";
 import { invite } from "./invite.ts";
-import { remove } from "./remove-member.ts";
-import { lockMember } from "./store.ts";
+import { removeById } from "./remove-member.ts";
 
 interface Contact {
   readonly name: string;
@@ -47,5 +46,5 @@ export async function endMembership(
   permit: Permit<"people.manage">,
   member: string,
 ): Promise<readonly AuditEntry[]> {
-  return remove(tx, env, permit, await lockMember(tx, permit, member));
+  return removeById(tx, env, permit, member);
 }
