@@ -132,12 +132,41 @@ before(async () => {
 });
 after(() => server.close());
 
+const reaching: Record<State["is"], readonly Act["act"][]> = {
+  none: [],
+  asked: ["ask"],
+  offered: ["share"],
+  active: ["ask", "accept"],
+};
+
+for (const [is, way] of Object.entries(reaching))
+  test(`A link that is ${is}: every act of either side is done or refused as the model says`, async () => {
+    const [pair] = pairs;
+    for (const act of acts) {
+      await endAll();
+      let state: State = none;
+      for (const first of way)
+        state = await take(
+          { ...(pair as Pair), first: { act: first, ceiling: "editor" }, second: null },
+          state,
+        );
+      const states = new Map<string, State>(pairs.map((one) => [keyOf(one), none]));
+      const first = { act, ceiling: "viewer" } as const;
+      states.set(keyOf(pair as Pair), await take({ ...(pair as Pair), first, second: null }, state));
+      await seenAlike(states);
+    }
+  });
+
+async function endAll(): Promise<void> {
+  await sql`update links set status = 'ended', ended_at = now() where status in ('pending', 'active')`.execute(
+    server.env.db,
+  );
+}
+
 test("R4, R13: whatever two accounts do about a link, in any order and both at once, both see it as one page of rules says", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 14 }), async (plan) => {
-      await sql`update links set status = 'ended', ended_at = now() where status in ('pending', 'active')`.execute(
-        server.env.db,
-      );
+      await endAll();
       const states = new Map<string, State>(pairs.map((pair) => [keyOf(pair), none]));
       for (const planned of plan) {
         const { pair } = planned;
