@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type Hand, keyboard, mouse, signIn } from "./hand.ts";
+import { declareAll, type Hand, keyboard, mouse, signIn } from "./hand.ts";
 import { linkIn } from "./inbox.ts";
 import { password } from "./keyholder.ts";
 import { journey, type Stage } from "./stage.ts";
@@ -55,6 +55,7 @@ async function mainJob({ keyholder, inbox, open }: Stage, language: Language, ha
   await hand.press(jan.getByRole("button", { name: say("invitation_client_go") }));
   const dialog = jan.getByRole("dialog");
   await hand.choose(dialog.getByRole("radio", { name: say("level_viewer") }));
+  await declareAll(dialog, hand);
   await hand.press(
     dialog.getByRole("button", { name: say("managers_accept_as", { level: say("level_viewer") }) }),
   );

@@ -45,7 +45,7 @@ async function story({ inbox, open }: Stage): Promise<void> {
   await invite.getByLabel(say("members_name_label")).fill(zofia.name);
   await mouse.choose(invite.getByRole("radio", { name: say("role_technical") }));
   await invite.getByRole("button", { name: say("members_boxes_show") }).click();
-  await mouse.choose(invite.getByRole("checkbox", { name: say("permission_orders_place") }));
+  await mouse.tick(invite.getByRole("checkbox", { name: say("permission_orders_place") }));
   const difference = invite.getByRole("status").filter({ hasText: say("role_technical") });
   await difference.getByText(`+ ${say("permission_orders_place")}`).waitFor();
   await invite.getByRole("button", { name: say("members_invite_send") }).click();

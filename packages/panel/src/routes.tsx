@@ -153,6 +153,11 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/users/groups/$group/clients",
+    component: page(() => import("./concepts/shares/GroupClientsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/contacts",
     component: page(() => import("./concepts/contacts/ContactsPage.tsx")),
   }),
@@ -160,6 +165,26 @@ const accountPages = [
     getParentRoute: () => account,
     path: "/clients",
     component: page(() => import("./concepts/links/ClientsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/clients/receipts",
+    component: page(() => import("./concepts/consents/ClientReceiptsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/managers/receipts",
+    component: page(() => import("./concepts/consents/ManagerReceiptsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/clients/$link",
+    component: page(() => import("./concepts/clients/ClientPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/clients/$link/sharing",
+    component: page(() => import("./concepts/shares/SharingPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,
@@ -180,6 +205,11 @@ const accountPages = [
     getParentRoute: () => account,
     path: "/settings",
     component: page(() => import("./concepts/accounts/SettingsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/map",
+    component: page(() => import("./concepts/access/MapPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,

@@ -3,7 +3,7 @@ import { type Facts, type LinkFact, type MemberFact, memberSet, type ShareFact }
 import { isFeatureOn, leftByState, switchedOff } from "./feature.ts";
 import { isOver, linkState } from "./link.ts";
 import { namedSets } from "./named-sets.ts";
-import { without } from "./permission-set.ts";
+import { intersect, without } from "./permission-set.ts";
 import { roleBook } from "./role.ts";
 import type { Account, Link, Person, World } from "./world.ts";
 
@@ -68,8 +68,11 @@ export function prepare(
     manager.activeClients.push(link);
   }
 
-  for (const row of world.shares ?? [])
-    push(accounts.get(row.manager)?.shares, row.client, { row, right: roles(row.manager, row.right) });
+  for (const row of world.shares ?? []) {
+    const given = roles(row.manager, row.right);
+    const right = row.atMost == null ? given : intersect(given, roles(row.manager, row.atMost));
+    push(accounts.get(row.manager)?.shares, row.client, { row, right });
+  }
 
   return { catalogue, sets, now, roles, people, accounts, homes };
 }

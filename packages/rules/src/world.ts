@@ -60,6 +60,8 @@ export interface Member {
   readonly unticked?: readonly PermissionName[];
   readonly status?: MemberStatus;
   readonly expiresAt?: string | null;
+  /** What a visitor added to it has ended with his link: it counts at most as it stood before (R12). */
+  readonly atMost?: Pick<Member, "role" | "ticked" | "unticked"> | null;
 }
 
 export interface Group {
@@ -90,6 +92,8 @@ export interface Share {
   readonly right: RoleRef;
   readonly group?: string | null;
   readonly person?: string | null;
+  /** What a visitor added to the right has ended with his link (R12). */
+  readonly atMost?: RoleRef | null;
 }
 
 /** May this person do this in this account? Asked `via` an account, only the ways in through it count (R8). */

@@ -46,6 +46,7 @@ create table accounts (
   created_at timestamp with time zone not null default now(),
   owner_mails text[] not null default '{general,invoice,support,product,domain,affiliate}'::text[],
   request_code text,
+  request_code_since timestamp with time zone,
   share_code_hash bytea,
   share_code_expires_at timestamp with time zone,
   made_by uuid,
@@ -64,11 +65,15 @@ create table accounts (
 );
 CREATE INDEX accounts_made_by ON public.accounts USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX accounts_of_owner ON public.accounts USING btree (owner_id, lower(name), id);
+CREATE UNIQUE INDEX accounts_share_code ON public.accounts USING btree (share_code_hash) WHERE (share_code_hash IS NOT NULL);
+CREATE TRIGGER accounts_listed AFTER UPDATE OF name, number, owner_id, outside_suspended_at ON public.accounts FOR EACH ROW EXECUTE FUNCTION list_changed_client();
+CREATE TRIGGER grant_of_client_access AFTER UPDATE OF client_access ON public.accounts FOR EACH ROW EXECUTE FUNCTION grant_of_client_access();
 comment on column accounts.number is 'Customer number: KH-, seven digits and a check digit.';
 comment on column accounts.client_access is 'Who of the team may go to a client: everybody, or those it is shared with (R5).';
 comment on column accounts.owner_last_active_at is 'When the owner last opened it; of the others, their members row says so.';
 comment on column accounts.owner_mails is 'Which categories of mail the owner gets.';
 comment on column accounts.request_code is 'Whoever asks to manage this account must know it; null: nobody needs it. It lets nobody in.';
+comment on column accounts.request_code_since is 'Since when one is demanded: what was asked by e-mail before stays to be answered.';
 comment on column accounts.share_code_hash is 'SHA-256 of a code that this account shows to one manager, to be asked by. Single use.';
 comment on column accounts.made_by is 'The manager account that made this one, and may therefore switch its features.';
 comment on column accounts.outside_suspended_at is 'Since when no link lets anybody in, whatever its ceiling.';
@@ -100,7 +105,9 @@ CREATE INDEX audit_of_account ON public.audit_entries USING btree (account_id, i
 CREATE INDEX audit_of_action ON public.audit_entries USING btree (account_id, action, id DESC);
 CREATE INDEX audit_of_actor ON public.audit_entries USING btree (account_id, actor_id, id DESC);
 CREATE INDEX audit_of_visit ON public.audit_entries USING btree (visit_id, id) WHERE (visit_id IS NOT NULL);
+CREATE INDEX audit_through ON public.audit_entries USING btree (account_id, via_account_id, id DESC) WHERE (via_account_id IS NOT NULL);
 CREATE TRIGGER audit_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
+CREATE TRIGGER audit_entries_told AFTER INSERT ON public.audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION tell_audited_accounts();
 comment on table audit_entries is 'Who did what, coming through which account (R14). Rows are only ever added; names are kept as they were.';
 comment on column audit_entries.visit_id is 'The visit during which it was done.';
 
@@ -114,7 +121,31 @@ create table blocked_managers (
   constraint blocked_managers_client_id_fkey FOREIGN KEY (client_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint blocked_managers_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES accounts(id) ON DELETE CASCADE
 );
+CREATE INDEX blocked_managers_newest ON public.blocked_managers USING btree (client_id, blocked_at DESC, manager_id);
 comment on table blocked_managers is 'Who may not ask this account any more. To them it is as if its number did not exist.';
+
+create table client_list (
+  link_id uuid not null,
+  manager_id uuid not null,
+  is_over boolean not null,
+  name_key text not null,
+  words text not null,
+  entered_at timestamp with time zone not null,
+  answer_soon_at timestamp with time zone,
+  ending_soon_at timestamp with time zone,
+  suspended_at timestamp with time zone,
+  unused_at timestamp with time zone,
+  attention_at timestamp with time zone not null generated always as (COALESCE(LEAST(answer_soon_at, ending_soon_at, suspended_at, unused_at), 'infinity'::timestamp with time zone)) stored,
+  constraint client_list_pkey PRIMARY KEY (link_id),
+  constraint client_list_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE
+);
+CREATE INDEX client_list_by_attention ON public.client_list USING btree (manager_id, is_over, attention_at, link_id);
+CREATE INDEX client_list_by_entry ON public.client_list USING btree (manager_id, is_over, entered_at, link_id);
+CREATE INDEX client_list_by_name ON public.client_list USING btree (manager_id, is_over, name_key, link_id);
+CREATE INDEX client_list_words ON public.client_list USING gin (words gin_trgm_ops);
+comment on table client_list is 'What a manager''s clients are searched and ordered by. Kept by triggers, and apart from links, so that renaming an account does not wait for whoever acts over a link to it.';
+comment on column client_list.name_key is 'What the manager knows the client by: until it has accepted, what was typed.';
+comment on column client_list.attention_at is 'From when the link needs somebody''s attention, for the first of the reasons before it; their times may be still to come.';
 
 create table client_marks (
   person_id uuid not null,
@@ -125,7 +156,9 @@ create table client_marks (
   constraint client_marks_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint client_marks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
+CREATE INDEX client_marks_hidden ON public.client_marks USING btree (person_id) WHERE hidden;
 CREATE INDEX client_marks_of_link ON public.client_marks USING btree (link_id);
+CREATE INDEX client_marks_pinned ON public.client_marks USING btree (person_id) WHERE pinned;
 
 create table consents (
   id uuid not null default gen_random_uuid(),
@@ -136,11 +169,13 @@ create table consents (
   text text not null,
   text_sha256 bytea not null,
   shown jsonb not null,
+  "position" integer not null,
   person_id uuid,
   person_name text not null,
   account_id uuid not null,
+  by_account_id uuid,
   link_id uuid not null,
-  method text not null,
+  method text,
   request_id text,
   ip text,
   user_agent text,
@@ -150,14 +185,18 @@ create table consents (
   constraint consents_language_check CHECK ((language = ANY (ARRAY['en'::text, 'pl'::text]))),
   constraint consents_method_check CHECK ((method = ANY (ARRAY['panel'::text, 'api'::text]))),
   constraint consents_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT,
+  constraint consents_by_account_id_fkey FOREIGN KEY (by_account_id) REFERENCES accounts(id) ON DELETE RESTRICT,
   constraint consents_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE RESTRICT,
   constraint consents_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE RESTRICT
 );
 CREATE INDEX consents_of_account ON public.consents USING btree (account_id, at DESC, id);
-CREATE INDEX consents_of_link ON public.consents USING btree (link_id, at, id);
+CREATE INDEX consents_of_link ON public.consents USING btree (link_id, at, "position", id);
 CREATE TRIGGER consents_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_consent_change();
 comment on table consents is 'Who declared what, when, in which exact words. Rows are only ever added.';
+comment on column consents.text is 'Title, text and details as they were shown, with an empty line between them; text_sha256 is of its UTF-8.';
 comment on column consents.shown is 'What was filled into the text: level, the other side, end.';
+comment on column consents.account_id is 'Whose declaration it is.';
+comment on column consents.by_account_id is 'For which account the person acted: each side''s end of a link withdraws what both declared. Null, as are person and method: its time ran out.';
 
 create table contacts (
   id uuid not null default gen_random_uuid(),
@@ -208,7 +247,24 @@ create table declarations (
   constraint declarations_side_check CHECK ((side = ANY (ARRAY['client'::text, 'manager'::text])))
 );
 CREATE UNIQUE INDEX declarations_in_force ON public.declarations USING btree (key) WHERE ((published_at IS NOT NULL) AND (retired_at IS NULL));
+CREATE TRIGGER declarations_stay BEFORE DELETE OR UPDATE ON public.declarations FOR EACH ROW EXECUTE FUNCTION refuse_declaration_change();
 comment on table declarations is 'What either side declares when a link is agreed. A draft has no published_at; what is published never changes.';
+
+create table departures (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  person_id uuid,
+  name text not null,
+  email text not null,
+  removed_by_name text not null,
+  at timestamp with time zone not null default now(),
+  clients jsonb not null,
+  constraint departures_pkey PRIMARY KEY (id),
+  constraint departures_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint departures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
+);
+CREATE INDEX departures_of_account ON public.departures USING btree (account_id, at DESC, id);
+comment on table departures is 'Who was removed from a team everywhere at once, and which clients he could enter until then.';
 
 create table grants (
   id uuid not null default gen_random_uuid(),
@@ -218,32 +274,51 @@ create table grants (
   member_id uuid,
   role_id uuid,
   group_id uuid,
-  person_id uuid,
   share_id uuid,
+  client_link_id uuid,
+  is_new boolean not null default false,
+  before_preset text,
+  before_role_id uuid,
+  before_permissions text[],
+  before_ticked text[] not null default '{}'::text[],
+  before_unticked text[] not null default '{}'::text[],
+  before_suspended boolean not null default false,
+  before_expires_at timestamp with time zone,
+  before_access text,
   permissions text[] not null default '{}'::text[],
-  what text not null,
   made_by uuid,
   made_by_name text not null,
   made_at timestamp with time zone not null default now(),
+  timed_grant_id uuid,
   constraint grants_pkey PRIMARY KEY (id),
-  constraint grants_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'role'::text, 'group-member'::text, 'share'::text, 'contact-member'::text]))),
+  constraint grants_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'role'::text, 'group-member'::text, 'share'::text, 'client-access'::text, 'timed'::text]))),
   constraint grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint grants_before_role_id_fkey FOREIGN KEY (before_role_id) REFERENCES roles(id),
+  constraint grants_client_link_id_fkey FOREIGN KEY (client_link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint grants_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
-  constraint grants_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
+  constraint grants_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id),
   constraint grants_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id) ON DELETE SET NULL,
   constraint grants_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
-  constraint grants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint grants_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id) ON DELETE CASCADE,
-  constraint grants_share_id_fkey FOREIGN KEY (share_id) REFERENCES shares(id) ON DELETE CASCADE
+  constraint grants_share_id_fkey FOREIGN KEY (share_id) REFERENCES shares(id) ON DELETE CASCADE,
+  constraint grants_timed_grant_id_fkey FOREIGN KEY (timed_grant_id) REFERENCES timed_grants(id) ON DELETE CASCADE
 );
+CREATE INDEX grants_before_role ON public.grants USING btree (before_role_id) WHERE (before_role_id IS NOT NULL);
 CREATE INDEX grants_of_account ON public.grants USING btree (account_id);
-CREATE INDEX grants_of_group ON public.grants USING btree (group_id, person_id) WHERE (group_id IS NOT NULL);
+CREATE UNIQUE INDEX grants_of_client_access ON public.grants USING btree (account_id, client_link_id) NULLS NOT DISTINCT WHERE (kind = 'client-access'::text);
+CREATE INDEX grants_of_client_link ON public.grants USING btree (client_link_id) WHERE (client_link_id IS NOT NULL);
+CREATE UNIQUE INDEX grants_of_group_member ON public.grants USING btree (group_id, member_id) WHERE (kind = 'group-member'::text);
 CREATE INDEX grants_of_link ON public.grants USING btree (link_id, made_at, id);
-CREATE INDEX grants_of_member ON public.grants USING btree (member_id) WHERE (member_id IS NOT NULL);
-CREATE INDEX grants_of_role ON public.grants USING btree (role_id) WHERE (role_id IS NOT NULL);
-CREATE INDEX grants_of_share ON public.grants USING btree (share_id) WHERE (share_id IS NOT NULL);
+CREATE UNIQUE INDEX grants_of_member ON public.grants USING btree (member_id) WHERE (kind = 'member'::text);
+CREATE INDEX grants_of_places ON public.grants USING btree (member_id);
+CREATE UNIQUE INDEX grants_of_role ON public.grants USING btree (role_id) WHERE (kind = 'role'::text);
+CREATE UNIQUE INDEX grants_of_share ON public.grants USING btree (share_id) WHERE (kind = 'share'::text);
+CREATE UNIQUE INDEX grants_of_timed ON public.grants USING btree (timed_grant_id) WHERE (kind = 'timed'::text);
 comment on table grants is 'Access that somebody gave in a client account while he visited it. It ends with the link unless the client keeps it; a kept or ended one is gone from here.';
-comment on column grants.permissions is 'What the visitor added; of a member or a role. It counts for nothing once the link is over.';
+comment on column grants.is_new is 'The whole thing was given; else it stood before as the columns before_… say, and counts at most as that once the link is over.';
+comment on column grants.before_suspended is 'A visitor restored the member.';
+comment on column grants.before_expires_at is 'A visitor prolonged the membership; null: he did not.';
+comment on column grants.permissions is 'What it added when it was given, to be shown.';
 
 create table group_members (
   group_id uuid not null,
@@ -253,6 +328,8 @@ create table group_members (
   constraint group_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX groups_of_person ON public.group_members USING btree (person_id);
+CREATE TRIGGER forget_group_member AFTER DELETE ON public.group_members FOR EACH ROW EXECUTE FUNCTION forget_group_member();
+CREATE TRIGGER grant_of_group_member AFTER INSERT ON public.group_members FOR EACH ROW EXECUTE FUNCTION grant_of_group_member();
 
 create table groups (
   id uuid not null default gen_random_uuid(),
@@ -283,6 +360,8 @@ create table invitations (
   cancelled_at timestamp with time zone,
   replaced_at timestamp with time zone,
   bounced_at timestamp with time zone,
+  handed_over boolean not null default false,
+  makes_owner boolean not null default false,
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
   constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
@@ -292,9 +371,12 @@ create table invitations (
 );
 CREATE INDEX invitations_of_link ON public.invitations USING btree (link_id, sent_at DESC) WHERE (link_id IS NOT NULL);
 CREATE INDEX invitations_of_member ON public.invitations USING btree (member_id, sent_at DESC) WHERE (member_id IS NOT NULL);
+CREATE UNIQUE INDEX invitations_of_owner ON public.invitations USING btree (account_id) WHERE (makes_owner AND (accepted_at IS NULL) AND (declined_at IS NULL) AND (cancelled_at IS NULL) AND (replaced_at IS NULL));
 CREATE INDEX invitations_of_sender ON public.invitations USING btree (account_id, sent_by) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (cancelled_at IS NULL) AND (replaced_at IS NULL));
 comment on table invitations is 'Each mailed invitation, single use; a resent one replaces the one before. The rows stay, so that an old link can say what became of it.';
 comment on column invitations.bounced_at is 'When its mail was refused for good.';
+comment on column invitations.handed_over is 'Its link was given to the inviter and not mailed to the address.';
+comment on column invitations.makes_owner is 'Of the account itself: whoever accepts becomes its owner.';
 
 create table links (
   id uuid not null default gen_random_uuid(),
@@ -319,10 +401,11 @@ create table links (
   asked_by_side text not null default 'manager'::text,
   labels text[] not null default '{}'::text[],
   note text not null default ''::text,
-  attention_at timestamp with time zone,
+  note_version integer not null default 1,
   last_entry_at timestamp with time zone,
   ended_by_side text,
   decline_reason text not null default ''::text,
+  sharing_version integer not null default 1,
   constraint links_pkey PRIMARY KEY (id),
   constraint links_asked_by_side_check CHECK ((asked_by_side = ANY (ARRAY['manager'::text, 'client'::text]))),
   constraint links_check CHECK ((num_nonnulls(preset, role_id, permissions) = 1)),
@@ -343,12 +426,19 @@ CREATE INDEX links_by_address ON public.links USING btree (lower(invited_email))
 CREATE UNIQUE INDEX links_live ON public.links USING btree (manager_id, client_id) WHERE (status = ANY (ARRAY['pending'::text, 'active'::text]));
 CREATE INDEX links_of_client ON public.links USING btree (client_id, asked_at DESC, id);
 CREATE INDEX links_of_manager ON public.links USING btree (manager_id, asked_at DESC, id);
+CREATE INDEX links_running_out ON public.links USING btree (expires_at) WHERE ((status = 'active'::text) AND (expires_at IS NOT NULL));
+CREATE INDEX requests_running_out ON public.links USING btree (answer_by) WHERE (status = 'pending'::text);
+CREATE TRIGGER grant_of_one_client_access AFTER UPDATE OF client_access ON public.links FOR EACH ROW EXECUTE FUNCTION grant_of_one_client_access();
+CREATE TRIGGER links_listed AFTER INSERT ON public.links REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION list_changed_links();
+CREATE TRIGGER links_listed_anew AFTER UPDATE ON public.links REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION list_changed_links();
 comment on table links is 'Manager account to client account (R4).';
 comment on column links.client_id is 'Null while an invitation by e-mail waits: whether that address owns an account is not the manager''s to know.';
 comment on column links.preset is 'The ceiling, or what the manager asks for while the link is pending; as are role_id and permissions.';
 comment on column links.asked_by_side is 'Who asked: the manager for a client, or the client by sharing its account.';
 comment on column links.labels is 'The manager''s own, as is the note; the client never sees them.';
+comment on column links.note_version is 'Of labels and note: the client is not to notice that they change.';
 comment on column links.last_entry_at is 'When somebody last entered the client over this link.';
+comment on column links.sharing_version is 'Of client_access and the shares of this client, which are saved as one.';
 
 create table mails (
   id uuid not null default gen_random_uuid(),
@@ -466,6 +556,9 @@ CREATE INDEX members_name_parts ON public.members USING gin (lower(name) gin_trg
 CREATE INDEX members_of_person ON public.members USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX members_of_role ON public.members USING btree (role_id) WHERE (role_id IS NOT NULL);
 CREATE UNIQUE INDEX members_person ON public.members USING btree (account_id, person_id);
+CREATE TRIGGER adopt_member AFTER UPDATE OF ticked, expires_at, invited_by ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member();
+CREATE TRIGGER adopt_restored_member AFTER UPDATE OF status ON public.members FOR EACH ROW WHEN (((old.status = 'suspended'::text) AND (new.status = 'active'::text))) EXECUTE FUNCTION adopt_member();
+CREATE TRIGGER grant_of_member AFTER INSERT OR UPDATE ON public.members FOR EACH ROW EXECUTE FUNCTION grant_of_member();
 comment on table members is 'A person in an account''s team, or an address that was invited to it.';
 comment on column members.person_id is 'Null until somebody who signs in with this address accepts.';
 comment on column members.email is 'Where the invitation goes, and what it is bound to.';
@@ -474,13 +567,13 @@ comment on column members.invited_groups is 'The groups that whoever accepts the
 
 create table notification_choices (
   person_id uuid not null,
-  kind text not null,
+  category text not null,
   in_panel boolean not null,
   by_mail boolean not null,
-  constraint notification_choices_pkey PRIMARY KEY (person_id, kind),
+  constraint notification_choices_pkey PRIMARY KEY (person_id, category),
   constraint notification_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
-comment on table notification_choices is 'Where a person chose otherwise than the kind''s default.';
+comment on table notification_choices is 'Where a person chose otherwise than the category''s default.';
 
 create table notifications (
   id bigint not null generated always as identity,
@@ -488,7 +581,7 @@ create table notifications (
   account_id uuid,
   kind text not null,
   subject_kind text not null,
-  subject_id text,
+  subject_id text not null,
   words jsonb not null default '{}'::jsonb,
   count integer not null default 1,
   created_at timestamp with time zone not null default now(),
@@ -501,6 +594,8 @@ create table notifications (
 CREATE INDEX notifications_of_person ON public.notifications USING btree (person_id, id DESC);
 CREATE INDEX notifications_of_subject ON public.notifications USING btree (subject_kind, subject_id);
 CREATE INDEX notifications_unread ON public.notifications USING btree (person_id, id DESC) WHERE (read_at IS NULL);
+CREATE TRIGGER notifications_told_insert AFTER INSERT ON public.notifications REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tell_notified_people();
+CREATE TRIGGER notifications_told_update AFTER UPDATE ON public.notifications REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tell_notified_people();
 comment on table notifications is 'What a person is told in the panel. The words are the names that its sentence is made of.';
 comment on column notifications.settled_at is 'When what it asks for was answered, by whomever.';
 
@@ -548,14 +643,18 @@ create table people (
   first_signed_in_at timestamp with time zone,
   last_account_id uuid,
   created_at timestamp with time zone not null default now(),
+  email_proved boolean not null default true,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_external_id_key UNIQUE (external_id),
   constraint people_language_check CHECK ((language = ANY (ARRAY['en'::text, 'pl'::text]))),
   constraint people_last_account_id_fkey FOREIGN KEY (last_account_id) REFERENCES accounts(id) ON DELETE SET NULL
 );
 CREATE UNIQUE INDEX people_email ON public.people USING btree (lower(email));
+CREATE TRIGGER people_listed AFTER UPDATE OF name, email ON public.people FOR EACH ROW EXECUTE FUNCTION list_changed_owner();
+CREATE TRIGGER people_told_disabled AFTER UPDATE OF disabled_at ON public.people FOR EACH ROW WHEN (((new.disabled_at IS NOT NULL) AND (old.disabled_at IS NULL))) EXECUTE FUNCTION tell_disabled_person();
 comment on table people is 'One individual with one login. Never shared by several people.';
 comment on column people.external_id is 'The id that an imported world file gave.';
+comment on column people.email_proved is 'False while nothing that was mailed to the address has come back from this person.';
 
 create table roles (
   id uuid not null default gen_random_uuid(),
@@ -573,6 +672,8 @@ create table roles (
   constraint roles_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (account_id, lower(name));
+CREATE TRIGGER grant_of_role AFTER UPDATE OF permissions ON public.roles FOR EACH ROW EXECUTE FUNCTION grant_of_role();
+CREATE TRIGGER spell_out_role_before BEFORE DELETE ON public.roles FOR EACH ROW EXECUTE FUNCTION spell_out_role_before();
 
 create table sessions (
   id uuid not null default gen_random_uuid(),
@@ -589,6 +690,8 @@ create table sessions (
   constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX sessions_of_person ON public.sessions USING btree (person_id, last_used_at DESC, id) WHERE (ended_at IS NULL);
+CREATE TRIGGER sessions_told_delete AFTER DELETE ON public.sessions FOR EACH ROW WHEN ((old.ended_at IS NULL)) EXECUTE FUNCTION tell_ended_session();
+CREATE TRIGGER sessions_told_end AFTER UPDATE OF ended_at ON public.sessions FOR EACH ROW WHEN (((new.ended_at IS NOT NULL) AND (old.ended_at IS NULL))) EXECUTE FUNCTION tell_ended_session();
 comment on column sessions.token_hash is 'SHA-256 of the cookie; the cookie itself is nowhere.';
 
 create table settings (
@@ -619,8 +722,11 @@ create table shares (
   constraint shares_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint shares_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id)
 );
+CREATE INDEX shares_of_group ON public.shares USING btree (group_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX shares_of_person ON public.shares USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX shares_with_group ON public.shares USING btree (manager_id, client_id, group_id) WHERE (group_id IS NOT NULL);
 CREATE UNIQUE INDEX shares_with_person ON public.shares USING btree (manager_id, client_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE TRIGGER grant_of_share AFTER INSERT OR UPDATE OF preset, role_id, permissions ON public.shares FOR EACH ROW EXECUTE FUNCTION grant_of_share();
 comment on table shares is 'Inside a manager account: a client opened to a group or a person, with a right (R5).';
 
 create table throttles (
@@ -655,6 +761,7 @@ CREATE INDEX timed_grants_ending ON public.timed_grants USING btree (expires_at)
 CREATE INDEX timed_grants_of_link ON public.timed_grants USING btree (link_id) WHERE (link_id IS NOT NULL);
 CREATE INDEX timed_grants_of_member ON public.timed_grants USING btree (member_id) WHERE (member_id IS NOT NULL);
 CREATE INDEX timed_grants_of_share ON public.timed_grants USING btree (share_id) WHERE (share_id IS NOT NULL);
+CREATE TRIGGER grant_of_timed AFTER INSERT ON public.timed_grants FOR EACH ROW EXECUTE FUNCTION grant_of_timed();
 comment on table timed_grants is 'A tick, or a higher ceiling or right, that ends by itself.';
 
 create table visits (
@@ -684,6 +791,311 @@ CREATE INDEX visits_via ON public.visits USING btree (via_account_id) WHERE (end
 comment on table visits is 'One stay of a person in an account that is entered through a link.';
 comment on column visits.session_id is 'Null once the session is forgotten: the visits outlive it in the client''s history.';
 
+create view dead_grants as
+ SELECT g.id,
+    g.account_id,
+    g.link_id,
+    g.kind,
+    g.member_id,
+    g.role_id,
+    g.group_id,
+    g.share_id,
+    g.client_link_id,
+    g.is_new,
+    g.before_preset,
+    g.before_role_id,
+    g.before_permissions,
+    g.before_ticked,
+    g.before_unticked,
+    g.before_suspended,
+    g.before_expires_at,
+    g.before_access,
+    g.permissions,
+    g.made_by,
+    g.made_by_name,
+    g.made_at,
+    g.timed_grant_id
+   FROM (grants g
+     JOIN links l ON ((l.id = g.link_id)))
+  WHERE ((l.status <> 'active'::text) OR (l.expires_at <= now()));
+comment on view dead_grants is 'Grants whose link is over. They count for nothing from that moment, whether or not they were cleared away yet.';
+
+CREATE OR REPLACE FUNCTION public.adopt_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if own_act(new.account_id) then delete from grants where member_id = new.id and kind = 'member'; end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.folded(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select translate(lower($1), 'ąćęłńóśźżàáâäãåçčďèéêëěìíîïñňòôöõøřšťùúûüůýž', 'acelnoszzaaaaaaccdeeeeeiiiinnooooorstuuuuuyz') $function$;
+comment on function folded(text) is 'A text as it is searched for: without capitals and accents.';
+
+CREATE OR REPLACE FUNCTION public.forget_group_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from grants
+   where group_id = old.group_id and member_id in (select id from members where person_id = old.person_id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.giver()
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select id, name from people where id = nullif(current_setting('keyholder.person', true), '')::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION public.giving_link(account uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select id from links
+   where id = nullif(current_setting('keyholder.link', true), '')::uuid and client_id = account
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_client_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.id);
+begin
+  if link is not null and old.client_access = 'shared' and new.client_access = 'team' then
+    insert into grants (account_id, link_id, kind, before_access, made_by, made_by_name)
+    select new.id, link, 'client-access', old.client_access, giver.id, giver.name from giver()
+    on conflict (account_id, client_link_id) where kind = 'client-access' do update set
+      link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+  elsif link is not null or own_act(new.id) then
+    delete from grants where account_id = new.id and kind = 'client-access' and client_link_id is null
+      and (link is null or new.client_access = 'shared');
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_group_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  place record;
+begin
+  select m.id, m.account_id, giving_link(m.account_id) as link into place
+    from groups g join members m on m.account_id = g.account_id and m.person_id = new.person_id
+   where g.id = new.group_id;
+  if place.link is null then return null; end if;
+  insert into grants (account_id, link_id, kind, member_id, group_id, made_by, made_by_name)
+  select place.account_id, place.link, 'group-member', place.id, new.group_id, giver.id, giver.name from giver()
+  on conflict (group_id, member_id) where kind = 'group-member' do update set
+    link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.account_id);
+  offered boolean := tg_op = 'INSERT';
+  changed boolean := false;
+  restored boolean := false;
+  prolonged boolean := false;
+begin
+  if link is null then return null; end if;
+  if tg_op = 'UPDATE' then
+    -- Whoever invites last answers for the place.
+    offered := new.status = 'invited' and new.invited_by is distinct from old.invited_by;
+    changed := (new.preset, new.role_id, new.permissions, new.ticked, new.unticked)
+      is distinct from (old.preset, old.role_id, old.permissions, old.ticked, old.unticked);
+    restored := old.status = 'suspended' and new.status = 'active';
+    prolonged := old.expires_at is not null and (new.expires_at is null or new.expires_at > old.expires_at);
+    insert into grants (account_id, link_id, kind, member_id, group_id, made_by, made_by_name)
+    select new.account_id, link, 'group-member', new.id, g, giver.id, giver.name
+      from giver(), unnest(new.invited_groups) as g
+     where g <> all (old.invited_groups)
+    on conflict do nothing;
+  end if;
+  if not (offered or changed or restored or prolonged) then return null; end if;
+  if offered then
+    insert into grants (account_id, link_id, kind, member_id, is_new, made_by, made_by_name)
+    select new.account_id, link, 'member', new.id, true, giver.id, giver.name from giver()
+    on conflict (member_id) where kind = 'member' do update set
+      link_id = excluded.link_id, is_new = true, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+    return null;
+  end if;
+  insert into grants (account_id, link_id, kind, member_id, before_preset, before_role_id, before_permissions,
+    before_ticked, before_unticked, before_suspended, before_expires_at, made_by, made_by_name)
+  select new.account_id, link, 'member', new.id, old.preset, old.role_id, old.permissions,
+         old.ticked, old.unticked, restored, case when prolonged then old.expires_at end, giver.id, giver.name
+    from giver()
+  on conflict (member_id) where kind = 'member' do update set
+    link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now(),
+    before_suspended = grants.before_suspended or excluded.before_suspended,
+    before_expires_at = least(grants.before_expires_at, excluded.before_expires_at);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_one_client_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.manager_id);
+  everywhere text := (select client_access from accounts where id = new.manager_id);
+begin
+  if link is not null and coalesce(old.client_access, everywhere) = 'shared' and coalesce(new.client_access, everywhere) = 'team' then
+    insert into grants (account_id, link_id, kind, client_link_id, before_access, made_by, made_by_name)
+    select new.manager_id, link, 'client-access', new.id, old.client_access, giver.id, giver.name from giver()
+    on conflict (account_id, client_link_id) where kind = 'client-access' do update set
+      link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+  elsif link is not null or own_act(new.manager_id) then
+    delete from grants where client_link_id = new.id and kind = 'client-access'
+      and (link is null or coalesce(new.client_access, everywhere) = 'shared');
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_role()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.account_id);
+begin
+  if link is not null and not new.permissions <@ old.permissions then
+    insert into grants (account_id, link_id, kind, role_id, before_permissions, made_by, made_by_name)
+    select new.account_id, link, 'role', new.id, old.permissions, giver.id, giver.name from giver()
+    on conflict (role_id) where kind = 'role' do update set
+      link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+  elsif own_act(new.account_id) then
+    delete from grants where role_id = new.id and kind = 'role';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_share()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.manager_id);
+begin
+  if link is not null then
+    if tg_op = 'INSERT' then
+      insert into grants (account_id, link_id, kind, share_id, group_id, is_new, made_by, made_by_name)
+      select new.manager_id, link, 'share', new.id, new.group_id, true, giver.id, giver.name from giver();
+    elsif (new.preset, new.role_id, new.permissions) is distinct from (old.preset, old.role_id, old.permissions) then
+      insert into grants (account_id, link_id, kind, share_id, group_id, before_preset, before_role_id, before_permissions,
+        made_by, made_by_name)
+      select new.manager_id, link, 'share', new.id, new.group_id, old.preset, old.role_id, old.permissions, giver.id, giver.name
+        from giver()
+      on conflict (share_id) where kind = 'share' do update set
+        link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+    end if;
+  elsif tg_op = 'UPDATE' and own_act(new.manager_id) then
+    delete from grants where share_id = new.id and kind = 'share';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_timed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.account_id);
+begin
+  if link is null then return null; end if;
+  insert into grants (account_id, link_id, kind, member_id, share_id, timed_grant_id, is_new, permissions, made_by, made_by_name)
+  select new.account_id, link, 'timed', new.member_id, new.share_id, new.id, true, new.permissions, giver.id, giver.name
+    from giver();
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_changed_client()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform list_clients(array(select id from links where client_id = new.id));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_changed_links()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform list_clients(array(select id from changed));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_changed_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform list_clients(array(select l.id from links l join accounts a on a.id = l.client_id where a.owner_id = new.id));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_clients(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into client_list as listed (link_id, manager_id, is_over, name_key, words, entered_at,
+                                     answer_soon_at, ending_soon_at, suspended_at, unused_at)
+  select l.id, l.manager_id, l.status not in ('pending', 'active'),
+         lower(case when l.status in ('active', 'ended') then c.name else typed.who end),
+         folded(case when l.status in ('active', 'ended')
+           then concat_ws(e'\n', c.name, c.number, o.name, o.email, l.invited_email) else typed.who end),
+         coalesce(l.last_entry_at, '-infinity'),
+         case when l.status = 'pending' then l.answer_by - interval '3 days' end,
+         case when l.status = 'active' then l.expires_at - interval '14 days' end,
+         case when l.status = 'active' and (l.preset = 'suspended' or c.outside_suspended_at is not null) then now() end,
+         case when l.status = 'active' then coalesce(l.last_entry_at, l.answered_at, l.asked_at) + interval '90 days' end
+    from links l
+    left join accounts c on c.id = l.client_id
+    left join people o on o.id = c.owner_id,
+         lateral (select coalesce(l.invited_email, c.number, '') as who) as typed
+   where l.id = any(ids) and (l.asked_by_side = 'manager' or l.status in ('active', 'ended'))
+  on conflict (link_id) do update set
+    is_over = excluded.is_over, name_key = excluded.name_key, words = excluded.words, entered_at = excluded.entered_at,
+    answer_soon_at = excluded.answer_soon_at, ending_soon_at = excluded.ending_soon_at, unused_at = excluded.unused_at,
+    suspended_at = case when excluded.suspended_at is not null then coalesce(listed.suspended_at, excluded.suspended_at) end
+$function$;
+comment on function list_clients(uuid[]) is 'Writes their lines in the lists of clients. What a client offers stands there once the manager has accepted.';
+
+CREATE OR REPLACE FUNCTION public.own_act(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(nullif(current_setting('keyholder.own', true), '')::uuid = account, false)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -699,5 +1111,91 @@ CREATE OR REPLACE FUNCTION public.refuse_consent_change()
 AS $function$
 begin
   raise exception 'consents are only ever added to';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_declaration_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.published_at is null then
+    return case when tg_op = 'DELETE' then old else new end;
+  end if;
+  if tg_op = 'UPDATE' and old.retired_at is null and new.retired_at is not null
+    and to_jsonb(new) - 'retired_at' = to_jsonb(old) - 'retired_at' then
+    return new;
+  end if;
+  raise exception 'a published declaration never changes: publish a new version';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.shows_person(reader uuid, via uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select via is null or not exists (select from links where client_id = reader and manager_id = via)
+    or (select shows_people from accounts where id = via) and (
+      exists (select from accounts where id = via and owner_id = person)
+      or exists (select from members where account_id = via and person_id = person)
+      or not exists (
+        with recursive upstream(id, steps) as (
+          select via, 0
+          union
+          select l.manager_id, u.steps + 1 from upstream u join links l on l.client_id = u.id
+           where u.steps < 6 and l.status in ('active', 'ended')
+        )
+        select from upstream join accounts using (id) where not shows_people))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.spell_out_role_before()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update grants set before_role_id = null, before_permissions = old.permissions where before_role_id = old.id;
+  return old;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_audited_accounts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'account ' || account_id)
+    from (select distinct account_id from added where account_id is not null) as told;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_disabled_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'disabled ' || new.id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_ended_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'session ' || old.id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.tell_notified_people()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('keyholder', 'person ' || person_id) from (select distinct person_id from touched) as told;
+  return null;
 end
 $function$;

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { seedDeclarations } from "./concepts/consents/seed-declarations.ts";
 import type { Config } from "./config.ts";
 import { type Database, openDatabase } from "./platform/database.ts";
 import { startEmbeddedPostgres } from "./platform/embedded-postgres.ts";
@@ -21,6 +22,7 @@ export async function openKeyholderDatabase(config: Config, log: Log): Promise<D
       poolSize: config.DATABASE_CONNECTIONS,
       statementTimeoutSeconds: config.DATABASE_TIMEOUT_SECONDS,
     });
+    await seedDeclarations(database.db);
     return {
       ...database,
       async close() {

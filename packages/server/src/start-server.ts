@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogueWith } from "@keyholder/rules";
 import { createApp } from "./app.ts";
+import { Streams } from "./concepts/events/streams.ts";
 import { deliverMail, deliveryJob } from "./concepts/mail/deliver-mail.ts";
 import { importJob, runImport } from "./concepts/member-imports/run-import.ts";
 import { issueSetupToken } from "./concepts/setup/issue-setup-token.ts";
@@ -40,13 +41,10 @@ export async function startServer({ config, log, demo, prepare }: Options): Prom
   try {
     const database = await openKeyholderDatabase(config, log);
     stops.push(() => database.close());
-    const env: Environment = {
-      db: database.db,
-      config,
-      catalogue: catalogueWith(config.PERMISSIONS),
-      log,
-      demo,
-    };
+    const catalogue = catalogueWith(config.PERMISSIONS);
+    const streams = await Streams.start({ ...database, catalogue, log });
+    stops.push(() => streams.stop());
+    const env: Environment = { db: database.db, config, catalogue, log, demo, streams };
     await prepare?.(env);
     const setupToken = await issueSetupToken(env.db);
     const mailer = createMailer(config.SMTP_URL, config.MAIL_FROM);

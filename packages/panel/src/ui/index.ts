@@ -7,6 +7,7 @@ export { Callout, type CalloutProps, type CalloutTone } from "./Callout.tsx";
 export { Checkbox, type CheckboxProps } from "./Checkbox.tsx";
 export { type ComboItem, ComboList, type ComboListProps, type ComboSection } from "./ComboList.tsx";
 export { ConfirmDialog, type ConfirmDialogProps } from "./ConfirmDialog.tsx";
+export { CopyField } from "./CopyField.tsx";
 export { CopyText, type CopyTextProps } from "./CopyText.tsx";
 export { type Definition, DefinitionList } from "./DefinitionList.tsx";
 export { Dialog, type DialogProps } from "./Dialog.tsx";

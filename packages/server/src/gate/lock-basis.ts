@@ -7,7 +7,8 @@ import type { Asker } from "./asker.ts";
 /**
  * Locks what the asker's right in an account rests on, before the rules are asked about it: whoever takes some of it away
  * waits for a change that is under way, and a change that waits is judged by what is left (R10, R11). Himself, that is his
- * session and his place in the team; of a visitor also the visit and all on the way to it: links, places, groups, shares.
+ * session and his place in the team, and the link by which a visitor gave it to him (R12); of a visitor also the visit and all
+ * on the way to it: links, places, groups, shares.
  *
  * The order is the one in which revocations write: sessions and links, roles, members, groups, shares, and visits last.
  */
@@ -37,7 +38,11 @@ export async function lockBasis(tx: Kysely<DB>, asker: Asker, typed: string): Pr
     ),
     link as materialized (
       select id, role_id from links
-       where status = 'active' and client_id in (select id from near) and manager_id in (select id from near)
+       where (status = 'active' and client_id in (select id from near) and manager_id in (select id from near))
+          or id in (
+            select g.link_id from grants g
+              join members m on m.account_id = g.account_id and m.person_id = ${asker.id}::uuid
+             where g.account_id in (select id from near) and (g.member_id = m.id or g.role_id = m.role_id))
        order by id for share
     ),
     place as materialized (

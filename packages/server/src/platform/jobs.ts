@@ -79,3 +79,16 @@ export async function addJob<DB>(
     )
   `.execute(tx);
 }
+
+/** The same job for each payload, in one statement. */
+export async function addJobs<DB>(
+  tx: Kysely<DB>,
+  name: string,
+  payloads: readonly unknown[],
+  { maxAttempts }: Pick<JobOptions, "maxAttempts"> = {},
+): Promise<void> {
+  await sql`
+    select graphile_worker.add_job(identifier => ${name}, payload => payload, max_attempts => ${maxAttempts ?? null}::int)
+      from json_array_elements(${JSON.stringify(payloads)}::json) as payload
+  `.execute(tx);
+}

@@ -78,6 +78,10 @@ export interface Accounts {
    * Whoever asks to manage this account must know it; null: nobody needs it. It lets nobody in.
    */
   request_code: string | null;
+  /**
+   * Since when one is demanded: what was asked by e-mail before stays to be answered.
+   */
+  request_code_since: Timestamp | null;
   share_code_expires_at: Timestamp | null;
   /**
    * SHA-256 of a code that this account shows to one manager, to be asked by. Single use.
@@ -124,6 +128,26 @@ export interface BlockedManagers {
   manager_id: string;
 }
 
+export interface ClientList {
+  answer_soon_at: Timestamp | null;
+  /**
+   * From when the link needs somebody's attention, for the first of the reasons before it; their times may be still to come.
+   */
+  attention_at: Generated<Timestamp>;
+  ending_soon_at: Timestamp | null;
+  entered_at: Timestamp;
+  is_over: boolean;
+  link_id: string;
+  manager_id: string;
+  /**
+   * What the manager knows the client by: until it has accepted, what was typed.
+   */
+  name_key: string;
+  suspended_at: Timestamp | null;
+  unused_at: Timestamp | null;
+  words: string;
+}
+
 export interface ClientMarks {
   hidden: Generated<boolean>;
   link_id: string;
@@ -132,8 +156,15 @@ export interface ClientMarks {
 }
 
 export interface Consents {
+  /**
+   * Whose declaration it is.
+   */
   account_id: string;
   at: Generated<Timestamp>;
+  /**
+   * For which account the person acted: each side's end of a link withdraws what both declared. Null, as are person and method: its time ran out.
+   */
+  by_account_id: string | null;
   decision: string;
   declaration_key: string;
   declaration_version: number;
@@ -141,14 +172,18 @@ export interface Consents {
   ip: string | null;
   language: string;
   link_id: string;
-  method: string;
+  method: string | null;
   person_id: string | null;
   person_name: string;
+  position: number;
   request_id: string | null;
   /**
    * What was filled into the text: level, the other side, end.
    */
   shown: Json;
+  /**
+   * Title, text and details as they were shown, with an empty line between them; text_sha256 is of its UTF-8.
+   */
   text: string;
   text_sha256: Buffer;
   user_agent: string | null;
@@ -174,6 +209,32 @@ export interface Contacts {
   version: Generated<number>;
 }
 
+export interface DeadGrants {
+  account_id: string | null;
+  before_access: string | null;
+  before_expires_at: Timestamp | null;
+  before_permissions: string[] | null;
+  before_preset: string | null;
+  before_role_id: string | null;
+  before_suspended: boolean | null;
+  before_ticked: string[] | null;
+  before_unticked: string[] | null;
+  client_link_id: string | null;
+  group_id: string | null;
+  id: string | null;
+  is_new: boolean | null;
+  kind: string | null;
+  link_id: string | null;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  made_by_name: string | null;
+  member_id: string | null;
+  permissions: string[] | null;
+  role_id: string | null;
+  share_id: string | null;
+  timed_grant_id: string | null;
+}
+
 export interface Declarations {
   details_en: Generated<string>;
   details_pl: Generated<string>;
@@ -192,10 +253,40 @@ export interface Declarations {
   version: number;
 }
 
+export interface Departures {
+  account_id: string;
+  at: Generated<Timestamp>;
+  clients: Json;
+  email: string;
+  id: Generated<string>;
+  name: string;
+  person_id: string | null;
+  removed_by_name: string;
+}
+
 export interface Grants {
   account_id: string;
+  before_access: string | null;
+  /**
+   * A visitor prolonged the membership; null: he did not.
+   */
+  before_expires_at: Timestamp | null;
+  before_permissions: string[] | null;
+  before_preset: string | null;
+  before_role_id: string | null;
+  /**
+   * A visitor restored the member.
+   */
+  before_suspended: Generated<boolean>;
+  before_ticked: Generated<string[]>;
+  before_unticked: Generated<string[]>;
+  client_link_id: string | null;
   group_id: string | null;
   id: Generated<string>;
+  /**
+   * The whole thing was given; else it stood before as the columns before_… say, and counts at most as that once the link is over.
+   */
+  is_new: Generated<boolean>;
   kind: string;
   link_id: string;
   made_at: Generated<Timestamp>;
@@ -203,13 +294,12 @@ export interface Grants {
   made_by_name: string;
   member_id: string | null;
   /**
-   * What the visitor added; of a member or a role. It counts for nothing once the link is over.
+   * What it added when it was given, to be shown.
    */
   permissions: Generated<string[]>;
-  person_id: string | null;
   role_id: string | null;
   share_id: string | null;
-  what: string;
+  timed_grant_id: string | null;
 }
 
 export interface GroupMembers {
@@ -237,8 +327,16 @@ export interface Invitations {
   declined_at: Timestamp | null;
   email: string;
   expires_at: Timestamp;
+  /**
+   * Its link was given to the inviter and not mailed to the address.
+   */
+  handed_over: Generated<boolean>;
   id: Generated<string>;
   link_id: string | null;
+  /**
+   * Of the account itself: whoever accepts becomes its owner.
+   */
+  makes_owner: Generated<boolean>;
   member_id: string | null;
   opened_at: Timestamp | null;
   replaced_at: Timestamp | null;
@@ -256,7 +354,6 @@ export interface Links {
    * Who asked: the manager for a client, or the client by sharing its account.
    */
   asked_by_side: Generated<string>;
-  attention_at: Timestamp | null;
   client_access: string | null;
   /**
    * Null while an invitation by e-mail waits: whether that address owns an account is not the manager's to know.
@@ -279,6 +376,10 @@ export interface Links {
   manager_id: string;
   message: Generated<string>;
   note: Generated<string>;
+  /**
+   * Of labels and note: the client is not to notice that they change.
+   */
+  note_version: Generated<number>;
   onward: Generated<boolean>;
   permissions: string[] | null;
   /**
@@ -287,6 +388,10 @@ export interface Links {
   preset: string | null;
   require_two_factor: Generated<boolean>;
   role_id: string | null;
+  /**
+   * Of client_access and the shares of this client, which are saved as one.
+   */
+  sharing_version: Generated<number>;
   status: string;
   version: Generated<number>;
 }
@@ -386,8 +491,8 @@ export interface Members {
 
 export interface NotificationChoices {
   by_mail: boolean;
+  category: string;
   in_panel: boolean;
-  kind: string;
   person_id: string;
 }
 
@@ -403,7 +508,7 @@ export interface Notifications {
    * When what it asks for was answered, by whomever.
    */
   settled_at: Timestamp | null;
-  subject_id: string | null;
+  subject_id: string;
   subject_kind: string;
   words: Generated<Json>;
 }
@@ -432,6 +537,10 @@ export interface People {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   email: string;
+  /**
+   * False while nothing that was mailed to the address has come back from this person.
+   */
+  email_proved: Generated<boolean>;
   /**
    * The id that an imported world file gave.
    */
@@ -532,10 +641,13 @@ export interface DB {
   accounts: Accounts;
   audit_entries: AuditEntries;
   blocked_managers: BlockedManagers;
+  client_list: ClientList;
   client_marks: ClientMarks;
   consents: Consents;
   contacts: Contacts;
+  dead_grants: DeadGrants;
   declarations: Declarations;
+  departures: Departures;
   grants: Grants;
   group_members: GroupMembers;
   groups: Groups;

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { catalogueWith } from "@keyholder/rules";
 import { type Client, createClient } from "@keyholder/sdk";
 import { createApp } from "../app.ts";
+import { seedDeclarations } from "../concepts/consents/seed-declarations.ts";
+import { Streams } from "../concepts/events/streams.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Environment } from "../environment.ts";
 import { openDatabase } from "../platform/database.ts";
@@ -49,13 +51,16 @@ export async function startTestServer({
   const nodes: { close(): Promise<void> }[] = [];
 
   async function startNode() {
-    const { db, close } = await openDatabase({ connectionString: database.connectionString, log });
-    const env: Environment = { db, config, catalogue, log, demo };
+    const { connectionString } = database;
+    const { db, close } = await openDatabase({ connectionString, log });
+    const streams = await Streams.start({ db, connectionString, catalogue, log });
+    const env: Environment = { db, config, catalogue, log, demo, streams };
     const app = await createApp(env, null);
     const url = await app.listen({ host: "127.0.0.1", port: 0 });
     nodes.push({
       async close() {
         await app.close();
+        await streams.stop();
         await close();
       },
     });
@@ -64,6 +69,7 @@ export async function startTestServer({
 
   const { env, url } = await startNode();
   const { db } = env;
+  await seedDeclarations(db);
   if (world) await importWorld(db, await worldText(world), { catalogue });
 
   const idOf = async (table: "people" | "accounts", external: string) =>

@@ -6,6 +6,7 @@ import { JoinAsNewPerson } from "./JoinAsNewPerson.tsx";
 import type { Invitation } from "./queries.ts";
 import { SignedInAsAnother } from "./SignedInAsAnother.tsx";
 import { SignInFirst } from "./SignInFirst.tsx";
+import { SignInOrJoin } from "./SignInOrJoin.tsx";
 
 export interface InvitationProps {
   token: string;
@@ -34,5 +35,6 @@ function WhatToDo(props: InvitationProps) {
   const { signedInAs, email, personExists } = props.invitation;
   if (signedInAs?.toLowerCase() === email.toLowerCase()) return <AcceptAsMe {...props} />;
   if (signedInAs !== null) return <SignedInAsAnother {...props} signedInAs={signedInAs} />;
+  if (personExists === null) return <SignInOrJoin {...props} />;
   return personExists ? <SignInFirst {...props} /> : <JoinAsNewPerson {...props} />;
 }

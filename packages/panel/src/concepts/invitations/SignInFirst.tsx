@@ -7,11 +7,12 @@ import type { InvitationProps } from "./MemberInvitation.tsx";
 
 /** The invited person signs in already, elsewhere: he does so here and comes back. */
 export function SignInFirst(props: InvitationProps) {
-  const { kind, email } = props.invitation;
+  const { kind, email, personExists } = props.invitation;
+  const askIn = personExists === null ? m.invitation_sign_in_maybe : m.invitation_sign_in_first;
   const here = useLocation().href;
   return (
     <div className="flex flex-col gap-4">
-      <p>{kind === "client" ? m.invitation_client_sign_in() : m.invitation_sign_in_first({ email })}</p>
+      <p>{kind === "client" ? m.invitation_client_sign_in() : askIn({ email })}</p>
       <div className="flex flex-wrap gap-2">
         <ButtonLink variant="primary" href={signInPath(here)}>
           {m.invitation_sign_in()}

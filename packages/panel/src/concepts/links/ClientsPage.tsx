@@ -6,12 +6,14 @@ import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useFailure } from "../../parts/useFailure.ts";
-import { Button, FilterChip, PageHeader, Toolbar } from "../../ui/index.ts";
+import { accountPath } from "../../paths.ts";
+import { Button, ButtonLink, FilterChip, PageHeader, Toolbar } from "../../ui/index.ts";
 import { clientColumns } from "./clients-columns.tsx";
 import { EndClientDialog } from "./EndClientDialog.tsx";
 import { InviteClientDialog } from "./InviteClientDialog.tsx";
 import { asLinkStatus, isOver, linkStatuses, linkStatusName } from "./link-status.ts";
 import { NoClients } from "./NoClients.tsx";
+import { OffersToMe } from "./OffersToMe.tsx";
 import { clientsQuery } from "./queries.ts";
 import { useEnterClient } from "./useEnterClient.ts";
 import { useResendRequest } from "./useResendRequest.ts";
@@ -37,8 +39,18 @@ export default function ClientsPage() {
   );
   return (
     <>
-      <PageHeader title={m.frame_clients()} sub={m.clients_sub({ account: name })} actions={invite} />
+      <PageHeader
+        title={m.frame_clients()}
+        sub={m.clients_sub({ account: name })}
+        actions={
+          <>
+            <ButtonLink href={accountPath(number, "clients/receipts")}>{m.receipts_title()}</ButtonLink>
+            {invite}
+          </>
+        }
+      />
       <FailureNotice failure={failure} onDismiss={clear} />
+      <OffersToMe />
       <Toolbar>
         <AddressSearch label={m.clients_search()} placeholder={m.clients_search_placeholder()} />
         <FilterChip

@@ -31,7 +31,7 @@ export function BulkActions({ account, accountName, members, noPermission, onSel
   };
   const change = (wanted: BulkChange) =>
     changing.mutate(
-      { members: members.flatMap(({ id }) => id ?? []), change: wanted },
+      { members: members.flatMap(({ id, name }) => (id ? [{ id, name }] : [])), change: wanted },
       {
         onSuccess: ({ results }) => {
           // Whoever was skipped stays selected: something else may be done with them.

@@ -7,8 +7,10 @@ import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useFailure } from "../../parts/useFailure.ts";
 import { EmptyState, PageHeader } from "../../ui/index.ts";
+import { OfferCallout } from "../ownership/OfferCallout.tsx";
 import { BulkActions } from "./BulkActions.tsx";
 import { memberColumns } from "./columns.tsx";
+import { type InvitationLink, InvitationLinks } from "./InvitationLinks.tsx";
 import { MemberDialogs } from "./MemberDialogs.tsx";
 import { MembersFilters } from "./MembersFilters.tsx";
 import { InviteButton, MembersHeaderActions } from "./MembersHeaderActions.tsx";
@@ -26,7 +28,8 @@ export default function MembersPage() {
   const { filter, filtered, clear, sort, shownSort, onSort } = useMembersFilter();
   const query = useInfiniteQuery(membersQuery(account.number, filter, sort));
   const failing = useFailure();
-  const actions = useMemberActions(account.number, failing.report);
+  const [links, setLinks] = useState<readonly InvitationLink[]>([]);
+  const actions = useMemberActions(account.number, failing.report, (link) => setLinks([link]));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = rowsOf(query.data);
   const changeable = new Map(rows?.flatMap((row) => (row.can.change ? [[keyOf(row), row] as const] : [])));
@@ -48,6 +51,7 @@ export default function MembersPage() {
         }
       />
       <TeamTabs current="users" />
+      <OfferCallout />
       <FailureNotice failure={failing.failure} onDismiss={failing.clear} />
       <MembersFilters account={account.number} filter={filter} />
       <BulkActions {...names} members={chosen} noPermission={noPermission} onSelect={setSelected} />
@@ -79,6 +83,7 @@ export default function MembersPage() {
           {m.members_only_you_text()}
         </EmptyState>
       )}
+      {links.length > 0 && <InvitationLinks links={links} onClose={() => setLinks([])} />}
       <MemberDialogs {...names} rows={rows} onSuspend={actions.suspend} />
     </>
   );

@@ -24,7 +24,7 @@ export const memberColumns = (menu: Omit<MemberMenuProps, "member">): Column<Mem
           detail={member.email}
           shape="round"
         />
-        {member.twoFactor && <TwoFactorMark />}
+        {member.twoFactor !== null && <TwoFactorMark on={member.twoFactor} />}
       </span>
     ),
   },

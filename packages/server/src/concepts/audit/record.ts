@@ -27,6 +27,8 @@ export interface Caller {
   readonly requestId: string;
   readonly ip: string;
   readonly userAgent: string | null;
+  /** By a page of the panel, or by a program. */
+  readonly method: "panel" | "api";
 }
 
 /** Writes entries in the caller's transaction: a change and its entry stand or fall together (R14). */

@@ -10,6 +10,8 @@ type Issue = Subject & {
   readonly email: string;
   readonly sentBy: string | null;
   readonly expiresAt: Date;
+  /** The inviter gets the link, to hand it over himself. */
+  readonly handedOver: boolean;
 };
 
 /** A fresh single-use token for a member or a link; from now on only this one works. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ProblemError } from "@keyholder/sdk";
-import { refused, startTestServer } from "../../testing/index.ts";
+import { acceptManager, declared, refused, startTestServer } from "../../testing/index.ts";
 import { told } from "../../testing/told.ts";
 
 async function asked(t: { after(close: () => Promise<void>): void }) {
@@ -18,7 +18,7 @@ test("Who accepts opens the account as far as he said, and both logs and the ask
   const adam = await server.as("adam");
   const studio = await server.number("studio");
   assert.equal((await rosa.getAccount({ params: { account } })).pendingManagers, 1);
-  const link = await rosa.acceptManager({ params, body: { ceiling: "viewer" } });
+  const link = await acceptManager(rosa, { params, body: { ceiling: "viewer" } });
   assert.deepEqual([link.status, link.ceiling?.choice, link.endsAt], ["active", "viewer", null]);
   assert.equal((await rosa.getAccount({ params: { account } })).pendingManagers, 0);
 
@@ -38,11 +38,14 @@ test("Who accepts opens the account as far as he said, and both logs and the ask
 });
 
 test("Two owners' answers at once: one wins", async (t) => {
-  const { server, rosa, params } = await asked(t);
+  const { server, rosa, account, request, params } = await asked(t);
+  const draft = { side: "client", link: request.id } as const;
+  const looking = await declared(rosa, account, { ...draft, ceiling: "viewer" });
+  const ruling = await declared(rosa, account, { ...draft, ceiling: "admin" });
   const answers = await Promise.allSettled([
-    rosa.acceptManager({ params, body: { ceiling: "viewer" } }),
-    rosa.declineManager({ params }),
-    rosa.acceptManager({ params, body: { ceiling: "admin" } }),
+    rosa.acceptManager({ params, body: { ceiling: "viewer", declarations: looking } }),
+    rosa.declineManager({ params, body: {} }),
+    rosa.acceptManager({ params, body: { ceiling: "admin", declarations: ruling } }),
   ]);
   assert.equal(answers.filter(({ status }) => status === "fulfilled").length, 1);
   for (const answer of answers) {
@@ -71,7 +74,7 @@ test("A request by e-mail is seen and answered only by the owner with that addre
   );
   const [first] = (await timo.listManagers({ params: { account: garage } })).items;
   assert.deepEqual([first?.id, first?.status, first?.account.name], [id, "waiting", "Petit Florist"]);
-  await timo.acceptManager({ params: { account: garage, link: id }, body: { ceiling: "editor" } });
+  await acceptManager(timo, { params: { account: garage, link: id }, body: { ceiling: "editor" } });
   const { items } = await olga.listClients({ params: { account: florist } });
   assert.deepEqual(
     items.map((one) => [one.account?.name, one.invited, one.status]),
@@ -89,7 +92,7 @@ test("An account does not come under a manager twice, nor under itself", async (
     params: { account: studio },
     body: { email: "rosa@museum.example" },
   });
-  await rosa.acceptManager({ params, body: { ceiling: "viewer" } });
+  await acceptManager(rosa, { params, body: { ceiling: "viewer" } });
   await refused(server, "already-linked", () =>
     rosa.acceptManager({ params: { account, link: link.id }, body: { ceiling: "viewer" } }),
   );
@@ -119,7 +122,7 @@ test("An answer that comes too late, ends in the past, or gives what there is no
     .where("id", "=", params.link)
     .execute();
   await refused(server, "wrong-state", accept("viewer"));
-  await refused(server, "wrong-state", () => rosa.declineManager({ params }));
+  await refused(server, "wrong-state", () => rosa.declineManager({ params, body: {} }));
 });
 
 test("Neither a viewer of the account nor another account's owner can answer", async (t) => {
@@ -131,7 +134,9 @@ test("Neither a viewer of the account nor another account's owner can answer", a
   await refused(server, "not-found", () =>
     jan.acceptManager({ params: { ...params, account: bakery }, body }),
   );
-  await refused(server, "not-found", () => jan.declineManager({ params: { ...params, account: bakery } }));
+  await refused(server, "not-found", () =>
+    jan.declineManager({ params: { ...params, account: bakery }, body: {} }),
+  );
   const { db } = server.env;
   const vera = { account_id: await server.accountId("museum"), person_id: await server.personId("vera") };
   await db
@@ -141,5 +146,5 @@ test("Neither a viewer of the account nor another account's owner can answer", a
   const viewer = await server.as("vera");
   assert.equal((await viewer.listManagers({ params: { account } })).items.length, 1);
   await refused(server, "refused", () => viewer.acceptManager({ params, body }));
-  await refused(server, "refused", () => viewer.declineManager({ params }));
+  await refused(server, "refused", () => viewer.declineManager({ params, body: {} }));
 });

@@ -1,11 +1,11 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { toldRole } from "../roles/role-columns.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { chosenCeiling } from "./ceiling.ts";
 import { linkEntries } from "./link-entries.ts";
 import { managerOf } from "./parties.ts";
-import { toldRole } from "./role-columns.ts";
 import { shownManager } from "./shown-manager.ts";
 import { writeLink } from "./store.ts";
 import { lockedManager, managerLink } from "./store-managers.ts";

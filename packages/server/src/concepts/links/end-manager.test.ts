@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { test } from "node:test";
-import { refused, startTestServer } from "../../testing/index.ts";
+import { acceptManager, refused, startTestServer } from "../../testing/index.ts";
 import { told } from "../../testing/told.ts";
 
 async function linked(t: { after(close: () => Promise<void>): void }) {
@@ -104,7 +104,7 @@ test("Managers are listed with requests first, page by page, each once", async (
     const client = await server.as(owner);
     const link = await client.inviteClient({ params: { account: await server.number(from) }, body });
     if (from === "florist") {
-      await jan.acceptManager({ params: { account, link: link.id }, body: { ceiling: "viewer" } });
+      await acceptManager(jan, { params: { account, link: link.id }, body: { ceiling: "viewer" } });
     }
   }
   const seen: string[] = [];

@@ -3,6 +3,7 @@ import { prepare, whoCanEnter } from "@keyholder/rules";
 import { loadWorld } from "../../gate/load-world.ts";
 import { reading } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { countGrants } from "../grants/count-grants.ts";
 import { managerLink } from "./store-managers.ts";
 
 const mostNames = 10;
@@ -20,6 +21,11 @@ export const previewManagerEnd = reading(
       .filter(({ via }) => via === row.manager_id)
       .map(({ person }) => ({ id: person, name: facts.people.get(person)?.name ?? "" }))
       .sort((a, b) => a.name.localeCompare(b.name));
-    return { people: people.slice(0, mostNames), peopleCount: people.length, openVisits: row.visits_now };
+    return {
+      people: people.slice(0, mostNames),
+      peopleCount: people.length,
+      openVisits: row.visits_now,
+      grants: await countGrants(db, row.id),
+    };
   },
 );

@@ -4,34 +4,33 @@ import type { Letter } from "./letter.ts";
 import type { RenderedLetter } from "./render-letter.ts";
 
 interface Posting {
+  readonly letter: Letter;
+  readonly rendered: RenderedLetter;
   readonly status: "queued" | "kept";
   readonly secret: string | null;
 }
 
-export async function insertMail(
-  tx: Kysely<DB>,
-  letter: Letter,
-  { subject, text, html }: RenderedLetter,
-  { status, secret }: Posting,
-): Promise<string> {
-  const { id } = await tx
+export async function insertMails(tx: Kysely<DB>, postings: readonly Posting[]): Promise<string[]> {
+  const rows = await tx
     .insertInto("mails")
-    .values({
-      account_id: letter.account,
-      invitation_id: letter.invitation ?? null,
-      person_id: letter.person,
-      kind: letter.kind,
-      language: letter.language,
-      recipient: letter.to,
-      subject,
-      body_text: text,
-      body_html: html,
-      secret,
-      status,
-    })
+    .values(
+      postings.map(({ letter, rendered, status, secret }) => ({
+        account_id: letter.account,
+        invitation_id: letter.invitation ?? null,
+        person_id: letter.person,
+        kind: letter.kind,
+        language: letter.language,
+        recipient: letter.to,
+        subject: rendered.subject,
+        body_text: rendered.text,
+        body_html: rendered.html,
+        secret,
+        status,
+      })),
+    )
     .returning("id")
-    .executeTakeFirstOrThrow();
-  return id;
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** undefined: it has been sent, or given up. */

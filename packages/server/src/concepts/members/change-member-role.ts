@@ -10,7 +10,7 @@ import type { Act } from "./act.ts";
 import { updateMember } from "./changes-store.ts";
 import { type Given, givenRole, toldGiven } from "./given-role.ts";
 import { memberNow } from "./member-now.ts";
-import { toldRole } from "./role-of.ts";
+import { toldMemberRole } from "./role-of.ts";
 import { lockMember } from "./store.ts";
 import { touchable } from "./touchable.ts";
 import { withdrawTooMuch } from "./withdraw-sent.ts";
@@ -50,7 +50,7 @@ export async function giving(
         account,
         action: "members.change-role",
         target: { kind: "member", id, name: before.name },
-        before: toldRole(before),
+        before: toldMemberRole(before),
         after: toldGiven(role),
       },
       ...withdrawn,

@@ -7,7 +7,7 @@ import { followMembers } from "../contacts/follow-members.ts";
 import { enterGroups } from "./groups-store.ts";
 import { lacksOfInviter } from "./lacks-of-inviter.ts";
 import { occupy, type Place } from "./places-store.ts";
-import { toldRole } from "./role-of.ts";
+import { toldMemberRole } from "./role-of.ts";
 
 /** An invited person takes his place, if his inviter could give it to him still. The place is locked by the caller. */
 export async function joinTeam(
@@ -24,7 +24,7 @@ export async function joinTeam(
     account: place.account_id,
     action: "members.join",
     target: { kind: "member", id: place.id, name: person.name },
-    after: { email: place.email, ...toldRole(place) },
+    after: { email: place.email, ...toldMemberRole(place) },
   };
 }
 

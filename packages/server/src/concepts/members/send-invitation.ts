@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { DB } from "../../platform/schema.ts";
 import { issueInvitation } from "../invitations/issue-invitation.ts";
+import { bringsMail } from "../mail/brings-mail.ts";
 import { languageOf } from "../mail/language.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { refuseMailFlood } from "../mail/refuse-mail-flood.ts";
@@ -22,8 +23,15 @@ interface Sending {
   readonly renewed: boolean;
 }
 
-/** Mails an invitation whose link works once; earlier ones stop working. */
-export async function sendInvitation(tx: Kysely<DB>, env: Environment, sending: Sending): Promise<void> {
+/**
+ * Mails an invitation whose link works once; earlier ones stop working. Answers the link where no mail brings it: the
+ * inviter hands it over himself, whether or not the address is known here.
+ */
+export async function sendInvitation(
+  tx: Kysely<DB>,
+  env: Environment,
+  sending: Sending,
+): Promise<string | null> {
   const { account, member, inviter, ...rest } = sending;
   const expiresAt = new Date(Date.now() + env.config.INVITATION_DAYS * 86_400_000);
   const { email, name, message } = member;
@@ -34,6 +42,7 @@ export async function sendInvitation(tx: Kysely<DB>, env: Environment, sending: 
     email,
     sentBy: inviter.id,
     expiresAt,
+    handedOver: !bringsMail(env),
   });
   const to = { email, name, language: languageOf(member.language), person: null };
   await queueLetter(
@@ -50,4 +59,5 @@ export async function sendInvitation(tx: Kysely<DB>, env: Environment, sending: 
       secret: token,
     }),
   );
+  return bringsMail(env) ? null : `${env.config.PUBLIC_URL}/invitation#token=${token}`;
 }

@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { DB } from "../../platform/schema.ts";
+import { roleNameOf } from "../roles/role-columns.ts";
 import type { Place } from "./places-store.ts";
-import { roleNameOf } from "./role-of.ts";
 import { sendInvitation } from "./send-invitation.ts";
 
 /** At the wish of the invited person: his inviter stays the one who invited him. */
@@ -11,7 +11,7 @@ export function sendPlaceAgain(
   env: Environment,
   place: Place,
   inviter: string,
-): Promise<void> {
+): Promise<unknown> {
   return sendInvitation(tx, env, {
     account: { id: place.account_id, name: place.account_name },
     member: place,

@@ -1,0 +1,227 @@
+import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
+import { auditStory } from "./audit-story.ts";
+import { type Hand, keyboard, mouse, signIn } from "./hand.ts";
+import { linkIn } from "./inbox.ts";
+import { password } from "./keyholder.ts";
+import { journey, type Stage } from "./stage.ts";
+import { storyWorld } from "./story-world.ts";
+import { type Language, words } from "./words.ts";
+
+const ways: readonly (readonly [string, Language, Hand])[] = [
+  ["", "en", mouse],
+  [", by keyboard alone in Polish", "pl", keyboard],
+];
+
+for (const [how, language, hand] of ways) {
+  journey(
+    `a partner's owner adds a person by role and boxes, who signs in and is removed again${how}`,
+    storyWorld("partner-team", language),
+    (stage) => addAndRemove(stage, language, hand),
+  );
+  journey(
+    `a partner's owner makes a role of her own, changes it under its people, and deletes it${how}`,
+    storyWorld("partner-team", language),
+    (stage) => ownRole(stage, language, hand),
+  );
+}
+
+const [owen, bea, sol, kim] = ["owen@voice.example", "bea@voice.example", "sol@voice.example", "Kim Doe"];
+const nela = { name: "Nela Fox", email: "nela@new.example" };
+
+/** The owner before his users. */
+async function team({ keyholder, open }: Stage, language: Language, hand: Hand) {
+  const say = words(language);
+  const page = await open({ language });
+  await page.goto("/");
+  await signIn(page, hand, say, owen, password);
+  await hand.press(page.getByRole("link", { name: say("frame_users") }));
+  const row = (text: string) => page.getByRole("row").filter({ hasText: text });
+  const menu = (name: string, line: string) =>
+    hand.order(page.getByRole("button", { name: say("members_menu_label", { name }) }), say(line));
+  return { say, page, row, menu, number: await keyholder.number("voice") };
+}
+
+const startsWith = (text: string) => new RegExp(`^${RegExp.escape(text)}`);
+const card = (dialog: Locator, role: string) => dialog.getByRole("radio", { name: startsWith(role) });
+
+async function addAndRemove(stage: Stage, language: Language, hand: Hand): Promise<void> {
+  const { say, page, row, menu } = await team(stage, language, hand);
+  const list = new Intl.ListFormat(language);
+  const permission = (name: string) => say(`permission_${name}`);
+
+  // Everybody with a coloured badge, what is ticked or unticked beside it, and the status.
+  await row(bea)
+    .getByText(say("level_added", { permission: permission("orders_place") }))
+    .waitFor();
+  await row(bea)
+    .getByText(say("level_removed", { permission: permission("invoices_pay") }))
+    .waitFor();
+  await row("tom@voice.example").getByText(say("members_status_suspended"), { exact: true }).waitFor();
+  await row(kim).getByText(say("members_status_expired"), { exact: true }).waitFor();
+  await row(owen).getByText(say("members_owner_locked")).waitFor();
+
+  // A role ticks boxes; one more box, and one less, say what they take along.
+  const invite = page.getByRole("button", { name: say("members_invite_people") }).first();
+  await hand.press(invite);
+  const dialog = page.getByRole("dialog");
+  await hand.type(dialog.getByLabel(say("members_addresses_label")), `${nela.email},`);
+  await hand.type(dialog.getByLabel(say("members_name_label")), nela.name);
+  await hand.choose(card(dialog, say("role_technical")));
+  await hand.press(dialog.getByRole("button", { name: say("members_boxes_show") }));
+  const box = (name: string) => dialog.getByRole("checkbox", { name: permission(name), exact: true });
+  assert.equal(await box("services_manage").isChecked(), true);
+  assert.equal(await box("orders_place").isChecked(), false);
+  await hand.tick(box("orders_place"));
+  const pulledIn = { permission: permission("orders_place"), others: permission("orders_view"), count: "1" };
+  await dialog.getByText(say("members_pulled_in", pulledIn)).waitFor();
+  assert.equal(await box("orders_view").isChecked(), true);
+  await hand.tick(box("tickets_view"));
+  const others = list.format([permission("tickets_open"), permission("tickets_close")]);
+  const pulledOut = { permission: permission("tickets_view"), others, count: "2" };
+  await dialog.getByText(say("members_pulled_out", pulledOut)).waitFor();
+  const difference = dialog.getByRole("status").filter({ hasText: `${say("role_technical")} +` });
+  await difference.getByText(`+ ${permission("orders_view")}`).waitFor();
+  await difference.getByText(`− ${permission("tickets_close")}`).waitFor();
+  await hand.press(dialog.getByRole("button", { name: say("members_invite_send") }));
+  await row(nela.email).getByText(say("members_status_invited")).waitFor();
+  await row(nela.email).getByText(say("role_technical")).waitFor();
+  await row(nela.email)
+    .getByText(say("level_added", { permission: permission("orders_view") }))
+    .waitFor();
+
+  // Nela sets a password of her own; she sees what her boxes say, and from her first sign-in on she is in use.
+  const newcomer = await stage.open({ language });
+  await newcomer.goto(linkIn(await stage.inbox.mailTo(nela.email)));
+  await hand.type(newcomer.getByLabel(say("entry_password"), { exact: true }), "three green lanterns");
+  const account = { account: "Voice Partner Ltd" };
+  await hand.press(newcomer.getByRole("button", { name: say("invitation_accept_new", account) }));
+  const nav = newcomer.getByRole("navigation", { name: say("frame_nav"), exact: true });
+  await nav.getByRole("link", { name: say("frame_clients"), exact: true }).waitFor();
+  for (const hidden of ["frame_users", "frame_contacts", "frame_audit"])
+    assert.equal(await nav.getByRole("link", { name: say(hidden), exact: true }).count(), 0, hidden);
+  await page.reload();
+  await row(nela.email).getByText(say("members_status_in_use")).waitFor();
+
+  // Several at once: whoever cannot be changed is named, with the reason, and stays selected.
+  const select = (name: string) => page.getByRole("checkbox", { name: say("ui_select_row", { row: name }) });
+  for (const name of ["Sol Ames", "Ivy Nash", nela.name]) await hand.tick(select(name));
+  await hand.press(page.getByRole("button", { name: say("members_menu_role"), exact: true }));
+  await removedMeanwhile(stage, "Ivy Nash");
+  await hand.choose(card(dialog, say("role_support")));
+  await hand.press(dialog.getByRole("button", { name: say("members_bulk_role_save", { count: "3" }) }));
+  const outcomes = page.getByRole("dialog", { name: say("members_outcome_title") });
+  const outcome = (name: string) => outcomes.getByRole("listitem").filter({ hasText: name });
+  await outcome("Ivy Nash").getByText(say("members_outcome_gone")).waitFor();
+  await outcome("Sol Ames").getByText(say("members_outcome_done"), { exact: true }).waitFor();
+  await hand.press(outcomes.getByRole("button", { name: say("ui_close") }).last());
+  await row(sol).getByText(say("role_support")).waitFor();
+  await row(nela.email).getByText(say("role_support")).waitFor();
+
+  // Removed: counted, complete, and refused at her next click.
+  await menu(nela.name, "members_menu_remove");
+  const question = page.getByRole("alertdialog", { name: say("members_remove_title", nela) });
+  await question.getByText(say("members_remove_text", nela)).waitFor();
+  await question.getByText(say("members_remove_entries", { count: "1" })).waitFor();
+  await hand.press(question.getByRole("button", { name: say("members_remove_verb", nela) }));
+  await row(nela.email).waitFor({ state: "detached" });
+  await hand.press(nav.getByRole("link", { name: say("frame_settings"), exact: true }));
+  await newcomer.getByRole("heading", { name: say("ended_access_title", account) }).waitFor();
+
+  await hand.press(page.getByRole("link", { name: say("frame_audit") }));
+  await page
+    .getByRole("row")
+    .filter({ hasText: nela.name })
+    .filter({ hasText: "Owen Price" })
+    .first()
+    .waitFor();
+  assert.deepEqual(await auditStory(stage.keyholder), [
+    "Owen Price members.invite Nela Fox",
+    "Nela Fox members.join Nela Fox",
+    "Owen Price members.withdraw-invitation Ivy Nash",
+    "Owen Price members.change-role Nela Fox",
+    "Owen Price members.change-role Sol Ames",
+    "Owen Price members.remove Nela Fox",
+  ]);
+}
+
+async function ownRole(stage: Stage, language: Language, hand: Hand): Promise<void> {
+  const { say, page, row, menu, number } = await team(stage, language, hand);
+  const name = language === "pl" ? "Nocny dyżur" : "Night shift";
+  const dialog = page.getByRole("dialog");
+  const permission = (one: string) => say(`permission_${one}`);
+
+  // A role of the account's own, on the pattern of a preset; a box brings along what it needs.
+  await hand.press(page.getByRole("link", { name: say("team_tab_roles"), exact: true }));
+  const label = say("roles_menu_label", { role: say("role_support") });
+  await hand.order(page.getByRole("button", { name: label }), say("roles_duplicate"));
+  await hand.type(page.getByRole("textbox", { name: startsWith(say("roles_name")) }), name);
+  await hand.pick(page.getByRole("button", { name: say("roles_colour") }), say("roles_colour_violet"));
+  const box = (one: string) => page.getByRole("checkbox", { name: permission(one), exact: true });
+  await hand.tick(box("orders_place"));
+  await page.getByText(say("roles_pulled_in", { pulled: permission("orders_view") })).waitFor();
+  await hand.press(page.getByRole("button", { name: say("roles_create") }));
+  await page.getByRole("heading", { name, level: 1 }).waitFor();
+
+  // Bea gets it, and sees what it gives.
+  await page.goto(`/a/${number}/users`);
+  await menu("Bea Hart", "members_menu_role");
+  await hand.choose(card(dialog, name));
+  await hand.press(dialog.getByRole("button", { name: say("members_role_save") }));
+  await row(bea).getByText(name).waitFor();
+  const guest = await stage.open({ language, as: bea });
+  await guest.goto(`/a/${number}`);
+  const contacts = guest.getByRole("link", { name: say("frame_contacts"), exact: true });
+  await contacts.waitFor();
+
+  // What a change takes from whom is said before it is saved; then it holds from her next click on.
+  await hand.press(page.getByRole("link", { name: say("team_tab_roles"), exact: true }));
+  await hand.press(page.getByRole("link", { name, exact: true }));
+  await hand.tick(box("contacts_view"));
+  const save = page.getByRole("button", { name: say("settings_save"), exact: true });
+  await hand.press(save);
+  const impact = page.getByRole("alertdialog", {
+    name: say("roles_impact_title", { role: name, count: "1" }),
+  });
+  const lost = { permission: permission("contacts_view"), count: "1" };
+  await impact.getByText(say("roles_impact_lose", lost)).waitFor();
+  await impact.getByText("Bea Hart").waitFor();
+  await hand.press(impact.getByRole("button", { name: say("roles_impact_verb", { role: name }) }));
+  await page.getByText(say("roles_saved_toast", { role: name })).waitFor();
+  await hand.press(contacts);
+  await contacts.waitFor({ state: "detached" });
+
+  // Deleted while it is in use: what its people get instead is asked for, and the name typed.
+  await hand.press(page.getByRole("link", { name: say("team_tab_roles"), exact: true }).first());
+  const actions = page.getByRole("button", { name: say("roles_menu_label", { role: name }) });
+  await hand.order(actions, say("roles_delete"));
+  const question = page.getByRole("alertdialog", { name: say("roles_delete_title", { role: name }) });
+  await question.getByText(say("roles_delete_used", { count: "1" })).waitFor();
+  await hand.type(question.getByLabel(say("roles_delete_type")), name);
+  const verb = question.getByRole("button", { name: say("roles_delete_verb", { role: name }) });
+  await hand.press(verb);
+  await question.getByText(say("roles_replacement_missing")).waitFor();
+  await hand.pick(question.getByRole("button", { name: say("roles_replacement") }), say("role_billing"));
+  const gained = { permission: permission("contacts_view"), count: "1" };
+  await question.getByText(say("roles_impact_gain", gained).slice(0, 12)).first().waitFor();
+  await hand.press(verb);
+  await page.getByText(say("roles_deleted_toast", { role: name })).waitFor();
+  await actions.waitFor({ state: "detached" });
+  await page.goto(`/a/${number}/users`);
+  await row(bea).getByText(say("role_billing")).waitFor();
+
+  assert.deepEqual(await auditStory(stage.keyholder), [
+    `Owen Price roles.create ${name}`,
+    "Owen Price members.change-role Bea Hart",
+    `Owen Price roles.edit ${name}`,
+    `Owen Price roles.delete ${name}`,
+    `Owen Price roles.replace ${name}`,
+  ]);
+}
+
+/** While somebody else looks at a list that is older. */
+async function removedMeanwhile({ keyholder, open }: Stage, name: string): Promise<void> {
+  const { request } = await open({ as: owen });
+  const { rows } = await keyholder.sql.query("select id from members where name = $1", [name]);
+  await request.delete(`/v1/accounts/${await keyholder.number("voice")}/members/${rows[0].id}`);
+}

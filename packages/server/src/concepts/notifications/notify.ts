@@ -1,0 +1,85 @@
+import {
+  type AnswerOf,
+  type NotificationKind,
+  notificationKinds,
+  type Operations,
+} from "@keyholder/contract";
+import type { Kysely } from "kysely";
+import type { Environment } from "../../environment.ts";
+import type { DB } from "../../platform/schema.ts";
+import type { Addressee } from "../mail/addressee.ts";
+import type { Letter } from "../mail/letter.ts";
+import { queueLetters } from "../mail/queue-letter.ts";
+import { chosen } from "./choices.ts";
+import { notificationLetter } from "./mails.ts";
+import { insertNotifications, type Recipient, recipientsByPermission, recipientsOf } from "./store.ts";
+import { settleSubjects } from "./store-changes.ts";
+
+export type NotificationWords = AnswerOf<Operations["listNotifications"]>["items"][number]["words"];
+
+export interface Subject {
+  /** `link`, `ownership-transfer`, `member`, … */
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface Notice {
+  readonly kind: NotificationKind;
+  /** Under which account it is listed; null: the person's own affairs. */
+  readonly account: { readonly id: string; readonly name: string; readonly number: string } | null;
+  /** Some people, or whoever holds a permission in the account by his own place in its team. */
+  readonly to: { readonly people: readonly string[] } | { readonly holding: string };
+  /** Who did it need not be told. */
+  readonly except?: string;
+  readonly subject: Subject;
+  readonly words: Omit<NotificationWords, "account">;
+  /** The letter for those who want mail, where it says more than the notification's sentence; null: none is sent. */
+  readonly letter?: ((to: Addressee) => Letter) | null;
+  /** Who is written to by the operation itself, whatever he chose: for letters that bring a link. */
+  readonly written?: readonly string[];
+}
+
+/**
+ * Tells people of something, in the caller's transaction: in the panel and by mail, as each chose. What repeats is told
+ * once, with a count, until it is read. What asks for an answer is told anew, and `settle` ends it.
+ */
+export async function notify(tx: Kysely<DB>, env: Environment, notice: Notice): Promise<void> {
+  const category = notificationKinds[notice.kind];
+  const recipients = (await whom(tx, env, notice)).filter(({ id }) => id !== notice.except);
+  const told = recipients.map((person) => ({ person, ...chosen(category, person.choice) }));
+  const words: NotificationWords = {
+    ...notice.words,
+    ...(notice.account && { account: notice.account.name }),
+  };
+  const inPanel = told.filter((one) => one.inPanel).map(({ person }) => person.id);
+  await insertNotifications(tx, inPanel, { ...notice, words });
+  if (notice.letter === null) return;
+  const byMail = told.filter((one) => one.byMail && !notice.written?.includes(one.person.id));
+  await queueLetters(
+    tx,
+    env,
+    byMail.map(({ person }) => letterTo(person, notice, words)),
+  );
+}
+
+/** What the notifications about these asked for was answered, by whomever. */
+export function settle(tx: Kysely<DB>, ...subjects: readonly Subject[]): Promise<void> {
+  return settleSubjects(tx, subjects);
+}
+
+function whom(tx: Kysely<DB>, env: Environment, { kind, account, to }: Notice): Promise<Recipient[]> {
+  const category = notificationKinds[kind];
+  if ("people" in to) return recipientsOf(tx, to.people, category);
+  if (!account) throw new Error(`${kind} is for those with a right in an account, and names none`);
+  return recipientsByPermission(tx, env.catalogue, account.id, to.holding, category);
+}
+
+function letterTo(
+  { id, email, name, language }: Recipient,
+  notice: Notice,
+  words: NotificationWords,
+): Letter {
+  const to: Addressee = { email, name, language, person: id };
+  if (notice.letter) return notice.letter(to);
+  return notificationLetter({ to, kind: notice.kind, account: notice.account, words });
+}
