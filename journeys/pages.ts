@@ -1,5 +1,4 @@
 import { type After, type PageToSee, press } from "./page-to-see.ts";
-import { teamPages } from "./team-pages.ts";
 
 const wrongPassword: After = async (page, say) => {
   await page.getByLabel(say("entry_email")).fill("tom@nowhere.example");
@@ -102,5 +101,4 @@ export const pages: readonly PageToSee[] = [
   ["visiting-settings", vera, "/a/{bakery}/settings", "settings_save", enter],
   ["visiting-why", vera, "/a/{bakery}", "Jan Kos (Kos Bakery)", askWhy],
   ["visit-ended", vera, "/a/{bakery}", "ended_elsewhere", endVisit],
-  ...teamPages,
 ];
