@@ -126,7 +126,9 @@ async function addAndRemove(stage: Stage, language: Language, hand: Hand): Promi
   await hand.press(question.getByRole("button", { name: say("members_remove_verb", nela) }));
   await row(nela.email).waitFor({ state: "detached" });
   await hand.press(nav.getByRole("link", { name: say("frame_settings"), exact: true }));
-  await newcomer.getByRole("heading", { name: say("ended_access_title", account) }).waitFor();
+  await newcomer
+    .getByRole("heading", { name: say("ended_access_title", account) })
+    .waitFor({ timeout: 5000 });
 
   await hand.press(page.getByRole("link", { name: say("frame_audit") }));
   await page
@@ -189,7 +191,7 @@ async function ownRole(stage: Stage, language: Language, hand: Hand): Promise<vo
   await hand.press(impact.getByRole("button", { name: say("roles_impact_verb", { role: name }) }));
   await page.getByText(say("roles_saved_toast", { role: name })).waitFor();
   await hand.press(contacts);
-  await contacts.waitFor({ state: "detached" });
+  await contacts.waitFor({ state: "detached", timeout: 5000 });
 
   // Deleted while it is in use: what its people get instead is asked for, and the name typed.
   await hand.press(page.getByRole("link", { name: say("team_tab_roles"), exact: true }).first());

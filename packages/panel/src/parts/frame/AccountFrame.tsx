@@ -15,13 +15,16 @@ import { RefusedPage } from "./RefusedPage.tsx";
 import { Shell } from "./Shell.tsx";
 import { typedTexts } from "./typed-texts.ts";
 import { useAccessChanges } from "./useAccessChanges.ts";
+import { useAskAgain } from "./useAskAgain.ts";
 
 const lost = new Set(["not-found", "visit-ended", "visit-required"]);
 
 /** Everything below `/a/{number}`: loads the account, keeps it fresh, and shows what has become of it. */
 export function AccountFrame() {
   const { account: number = "" } = useParams({ strict: false });
+  const { pathname } = useLocation();
   useLanguage();
+  useAskAgain(number, pathname);
   const query = useQuery({
     ...accountQuery(number),
     // Somebody may raise, lower or end a guest's access at any moment, and he is to see it.
