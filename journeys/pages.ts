@@ -1,5 +1,4 @@
 import { type After, type PageToSee, press } from "./page-to-see.ts";
-import { teamPages } from "./team-pages.ts";
 
 const takeGroupOff: After = (page, say) =>
   page.getByRole("button", { name: say("shares_remove_label", { name: "Oddział północny" }) }).click();
@@ -176,5 +175,4 @@ export const pages: readonly PageToSee[] = [
   ["visiting-settings", vera, "/a/{bakery}/settings", "settings_save", enter],
   ["visiting-why", vera, "/a/{bakery}", "Jan Kos (Kos Bakery)", askWhy],
   ["visit-ended", vera, "/a/{bakery}", "ended_elsewhere", endVisit],
-  ...teamPages,
 ];

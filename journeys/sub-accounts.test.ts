@@ -107,7 +107,7 @@ async function subAccount({ keyholder, inbox, open }: Stage, language: Language,
   await hand.press(question.getByRole("button", { name: say("contacts_deactivate_verb") }));
   await row.getByText(say("contacts_mail_only")).waitFor();
   await hand.press(link("frame_settings"));
-  await guest.getByRole("heading", { name: say("ended_access_title", account) }).waitFor();
+  await guest.getByRole("heading", { name: say("ended_access_title", account) }).waitFor({ timeout: 5000 });
   await kind("domain").getByText(ada.email).waitFor();
   assert.deepEqual(await contactOf(keyholder), before, "one record all along");
 

@@ -1,3 +1,4 @@
+export { AccessIndex } from "./access-index/access-index.ts";
 export { type AccountEntry, accountsOf } from "./accounts-of.ts";
 export {
   type BuiltInPermission,

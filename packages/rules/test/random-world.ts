@@ -77,6 +77,10 @@ function worldOf(
           unticked: fc.subarray(telling, { maxLength: 2 }),
           status: mostly<NonNullable<Member["status"]>>("active", "invited", "suspended"),
           expiresAt,
+          atMost: fc.option(
+            fc.record({ role: ref(`role-${account}`), ticked: fc.subarray(telling, { maxLength: 2 }) }),
+            { freq: 1, nil: null },
+          ),
         }),
     ),
   );
@@ -125,6 +129,7 @@ function worldOf(
             group: mostly<string | null>("team", null),
             person: mostly<string | null>(null, ...people),
             right: ref(`role-${manager}`),
+            atMost: fc.option(ref(`role-${manager}`), { freq: 1, nil: null }),
           }),
       ),
       2,

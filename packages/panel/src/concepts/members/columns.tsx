@@ -23,6 +23,7 @@ export const memberColumns = (menu: Omit<MemberMenuProps, "member">): Column<Mem
           name={member.isMe ? m.members_you({ name: member.name }) : member.name}
           detail={member.email}
           shape="round"
+          wraps
         />
         {member.twoFactor !== null && <TwoFactorMark on={member.twoFactor} />}
       </span>

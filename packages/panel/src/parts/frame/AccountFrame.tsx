@@ -14,6 +14,7 @@ import { RefusedPage } from "./RefusedPage.tsx";
 import { Shell } from "./Shell.tsx";
 import { typedTexts } from "./typed-texts.ts";
 import { useAccessChanges } from "./useAccessChanges.ts";
+import { useAskAgain } from "./useAskAgain.ts";
 
 const lost = new Set(["not-found", "visit-ended", "visit-required"]);
 
@@ -22,6 +23,7 @@ export function AccountFrame() {
   const { account: number = "" } = useParams({ strict: false });
   const { pathname } = useLocation();
   useLanguage();
+  useAskAgain(number, pathname);
   const query = useQuery({ ...accountQuery(number), retryOnMount: false });
   const { data: account, error } = query;
   useAccessChanges(account);

@@ -1,0 +1,250 @@
+import type { AccountEntry } from "../accounts-of.ts";
+import { mostLinks } from "../arrival.ts";
+import { type Catalogue, defaultCatalogue } from "../catalogue.ts";
+import type { Entry } from "../entry.ts";
+import { type Explanation, explain } from "../explain.ts";
+import type { Facts } from "../facts.ts";
+import { empty, intersect, isEmpty, type PermissionSet } from "../permission-set.ts";
+import { prepare } from "../prepare.ts";
+import { shortestWay } from "../way.ts";
+import type { PersonEntry } from "../who-can-enter.ts";
+import type { Account, Link, Member, Person, Question, Role, Share, World } from "../world.ts";
+import { AccessRows } from "./access-rows.ts";
+import { Arrivals } from "./arrivals.ts";
+import { homeRow, isSomebody } from "./home-row.ts";
+import { May, type NumberedQuestion } from "./may.ts";
+import { isLive } from "./open-link.ts";
+import { nothing } from "./set-rows.ts";
+import { sliceOf } from "./slice.ts";
+import { downstream, upstream } from "./streams.ts";
+
+/**
+ * The whole access graph in memory, kept up change by change, and its answers (R2 to R8): the same that `prepare` and
+ * the functions over `Facts` give for the world that was written into it, at a fraction of their cost.
+ *
+ * Every question comes with its time in milliseconds since 1970. Ids are any strings. A row that names a person or an account that
+ * is not there yet counts from when it is. Rows are written whole: what a row does not say has its default.
+ */
+export class AccessIndex {
+  readonly catalogue: Catalogue;
+  readonly #rows: AccessRows;
+  readonly #arrivals: Arrivals;
+  readonly #may: May;
+
+  constructor(catalogue: Catalogue = defaultCatalogue) {
+    this.catalogue = catalogue;
+    this.#rows = new AccessRows(catalogue);
+    this.#arrivals = new Arrivals(this.#rows);
+    this.#may = new May(this.#rows, this.#arrivals);
+  }
+
+  /** May this person do this in this account (R8)? Whatever is unknown is refused. */
+  decide(question: Question, now: number): boolean {
+    return this.#may.decide(this.numbered(question), now);
+  }
+
+  /** The same for a question in numbers. */
+  decideNumbered(question: NumberedQuestion, now: number): boolean {
+    return this.#may.decide(question, now);
+  }
+
+  /** A question in the numbers that stand for its ids in this index; a known id keeps its number for good. */
+  numbered({ person, account, permission, via = null }: Question): NumberedQuestion {
+    return {
+      person: this.#rows.people.find(person),
+      account: this.#rows.accounts.find(account),
+      permission: this.catalogue.places.get(permission) ?? -1,
+      via: via === null ? -1 : this.#viaOf(via),
+    };
+  }
+
+  /** `effective(p, C)` (R7), or what is held when asked via an account (R8). */
+  effective(person: string, account: string, via: string | null, now: number): PermissionSet {
+    const rows = this.#rows;
+    const who = rows.people.find(person);
+    const where = rows.accounts.find(account);
+    if (where < 0 || !isSomebody(rows, who)) return empty;
+    if (via === null) return this.#left(where, this.#arrivals.at(who, where, mostLinks, now, -1));
+    if (via === account) return this.#left(where, this.#arrivals.at(who, where, 0, now, -1));
+    return this.#setVia(who, where, rows.managers.value(where, rows.accounts.find(via)), now);
+  }
+
+  /** Every account that a person can enter, as `accountsOf` over facts answers. */
+  accountsOf(person: string, now: number): AccountEntry[] {
+    const who = this.#rows.people.find(person);
+    if (!isSomebody(this.#rows, who)) return [];
+    return downstream(this.#rows, who, now)
+      .map((account) => ({ account, id: this.#rows.accounts.id(account) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .flatMap(({ account, id }) =>
+        this.#entries(who, account, now).map((entry) => ({ account: id, ...entry })),
+      );
+  }
+
+  /** Everybody who can enter an account, as `whoCanEnter` over facts answers. */
+  whoCanEnter(account: string, now: number): PersonEntry[] {
+    const where = this.#rows.accounts.find(account);
+    if (where < 0) return [];
+    return upstream(this.#rows, where, now)
+      .filter((person) => isSomebody(this.#rows, person))
+      .map((person) => ({ person, id: this.#rows.people.id(person) }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .flatMap(({ person, id }) =>
+        this.#entries(person, where, now).map((entry) => ({ person: id, ...entry })),
+      );
+  }
+
+  /** Why a decision is what it is, as `explain` over facts answers. */
+  explain(question: Question, now: number): Explanation {
+    const person = this.#rows.people.find(question.person);
+    const account = this.#rows.accounts.find(question.account);
+    return explain(this.#slice(person, account, now), question);
+  }
+
+  setPerson(row: Person): void {
+    this.#rows.setPerson(row);
+  }
+  /** Whoever is removed holds nothing, until he is set again. */
+  removePerson(id: string): void {
+    this.#rows.removePerson(id);
+  }
+  setAccount(row: Account): void {
+    this.#rows.setAccount(row);
+  }
+  removeAccount(id: string): void {
+    this.#rows.removeAccount(id);
+  }
+  setRole(row: Role): void {
+    this.#rows.setRole(row.account, row.id, row);
+  }
+  removeRole(account: string, id: string): void {
+    this.#rows.setRole(account, id, null);
+  }
+  setMember(row: Member): void {
+    this.#rows.setMember(row);
+  }
+  removeMember(account: string, person: string): void {
+    this.#rows.removeMember(account, person);
+  }
+  addToGroup(account: string, group: string, person: string): void {
+    this.#rows.setGroupMember(account, group, person, true);
+  }
+  removeFromGroup(account: string, group: string, person: string): void {
+    this.#rows.setGroupMember(account, group, person, false);
+  }
+  removeGroup(account: string, group: string): void {
+    this.#rows.removeGroup(account, group);
+  }
+  /** The link between two accounts; of several, the one that counts or came closest to it. */
+  setLink(row: Link): void {
+    this.#rows.setLink(row);
+  }
+  removeLink(manager: string, client: string): void {
+    this.#rows.removeLink(manager, client);
+  }
+  /** All shares of one client at once, at most one for each group and person: throws an Error when there are two. */
+  setShares(manager: string, client: string, rows: readonly Share[]): void {
+    this.#rows.setShares(manager, client, rows);
+  }
+
+  /** Writes all rows of a world. */
+  load(world: World): void {
+    for (const row of world.people) this.setPerson(row);
+    for (const row of world.accounts) this.setAccount(row);
+    for (const row of world.roles ?? []) this.setRole(row);
+    for (const row of world.members ?? []) this.setMember(row);
+    for (const group of world.groups ?? [])
+      for (const person of group.members) this.addToGroup(group.account, group.id, person);
+    for (const row of world.links ?? []) this.setLink(row);
+    for (const [first, ...others] of byClient(world.shares ?? []))
+      this.setShares(first.manager, first.client, [first, ...others]);
+  }
+
+  /** Bytes of the typed arrays, without ids. */
+  get bytes(): number {
+    return this.#rows.bytes;
+  }
+
+  #viaOf(via: string): number {
+    const account = this.#rows.accounts.find(via);
+    return account < 0 ? -2 : account;
+  }
+
+  #left(account: number, find: number): PermissionSet {
+    const { sets, enabled } = this.#rows;
+    return intersect(
+      this.#arrivals.setOf(find),
+      sets.setAt(sets.words, (enabled[account] as number) * sets.width),
+    );
+  }
+
+  #setVia(person: number, account: number, link: number, now: number): PermissionSet {
+    if (link < 0) return empty;
+    return this.#left(account, this.#arrivals.over(person, link, mostLinks, now, account));
+  }
+
+  #entries(person: number, account: number, now: number): Entry[] {
+    const rows = this.#rows;
+    const found: Entry[] = [];
+    if (homeRow(rows, person, account, now) !== nothing) {
+      const set = this.#left(account, this.#arrivals.at(person, account, 0, now, -1));
+      if (!isEmpty(set)) found.push({ via: null, set, path: [rows.accounts.id(account)] });
+    }
+    const links: number[] = [];
+    for (let place = 0, count = rows.managers.length(account); place < count; place++) {
+      const link = rows.managers.valueAt(account, place);
+      const manager = rows.linkManagers[link] as number;
+      const mayLead =
+        rows.onwardManagers.has(account, manager) || homeRow(rows, person, manager, now) !== nothing;
+      if (mayLead && isLive(rows, link, now)) links.push(link);
+    }
+    for (const entry of links.flatMap((link) => this.#entry(person, account, link, now)).sort(byVia))
+      found.push(entry);
+    return found;
+  }
+
+  #entry(person: number, account: number, link: number, now: number): (Entry & { via: string })[] {
+    const set = this.#setVia(person, account, link, now);
+    if (isEmpty(set)) return [];
+    const via = this.#rows.accounts.id(this.#rows.linkManagers[link] as number);
+    const permission = firstOf(set);
+    if (this.#may.crosses(person, link, permission, now))
+      return [{ via, set, path: [via, this.#rows.accounts.id(account)] }];
+    const question = {
+      person: this.#rows.people.id(person),
+      account: this.#rows.accounts.id(account),
+      permission: this.catalogue.permissions[permission]?.name ?? "",
+      via,
+    };
+    return [{ via, set, path: shortestWay(this.#slice(person, account, now), question) ?? [] }];
+  }
+
+  #slice(person: number, account: number, now: number): Facts {
+    const world =
+      person < 0 || account < 0
+        ? { people: [], accounts: [] }
+        : sliceOf(this.#rows, person, account, new Date(now).toISOString());
+    return prepare(world, { catalogue: this.catalogue });
+  }
+}
+
+function byVia(a: { readonly via: string }, b: { readonly via: string }): number {
+  return a.via < b.via ? -1 : 1;
+}
+
+function firstOf(set: PermissionSet): number {
+  let place = 0;
+  while (((set >> BigInt(place)) & 1n) === 0n) place++;
+  return place;
+}
+
+function byClient(shares: readonly Share[]): [Share, ...Share[]][] {
+  const found = new Map<string, [Share, ...Share[]]>();
+  for (const share of shares) {
+    const key = JSON.stringify([share.manager, share.client]);
+    const there = found.get(key);
+    if (there) there.push(share);
+    else found.set(key, [share]);
+  }
+  return [...found.values()];
+}

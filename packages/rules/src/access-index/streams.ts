@@ -1,0 +1,51 @@
+import { mostLinks } from "../arrival.ts";
+import { type AccessRows, known, onward } from "./access-rows.ts";
+import { isLive } from "./open-link.ts";
+import type { SortedLists } from "./sorted-lists.ts";
+
+/** A person's homes, and every account to which a chain of active links leads from one of them. */
+export function downstream(rows: AccessRows, person: number, now: number): number[] {
+  const seen = new Set([...keysOf(rows.owned, person), ...keysOf(rows.homes, person)]);
+  let layer = [...seen];
+  for (let links = 1; links <= mostLinks && layer.length > 0; links++) {
+    const next: number[] = [];
+    for (const account of layer)
+      for (let place = 0, count = rows.clients.length(account); place < count; place++) {
+        const client = rows.clients.keyAt(account, place);
+        const link = rows.clients.valueAt(account, place);
+        // Only the first link of a path need not be onward (R6).
+        if (links > 1 && !((rows.linkBits[link] as number) & onward)) continue;
+        if (seen.has(client) || !isLive(rows, link, now)) continue;
+        seen.add(client);
+        next.push(client);
+      }
+    layer = next;
+  }
+  return [...seen].filter((account) => (rows.accountBits[account] as number) & known);
+}
+
+/** The owners and members of an account and of every one from which a chain of active links leads to it. */
+export function upstream(rows: AccessRows, account: number, now: number): number[] {
+  const people = new Set<number>();
+  const seen = new Set([account]);
+  let layer = [account];
+  for (let links = 0; links <= mostLinks && layer.length > 0; links++) {
+    const next: number[] = [];
+    for (const client of layer) {
+      if ((rows.accountBits[client] as number) & known) people.add(rows.owners[client] as number);
+      for (const person of keysOf(rows.members, client)) people.add(person);
+      for (let place = 0, count = rows.managers.length(client); place < count; place++) {
+        const manager = rows.managers.keyAt(client, place);
+        if (seen.has(manager) || !isLive(rows, rows.managers.valueAt(client, place), now)) continue;
+        seen.add(manager);
+        next.push(manager);
+      }
+    }
+    layer = next;
+  }
+  return [...people];
+}
+
+function keysOf(lists: SortedLists, node: number): number[] {
+  return Array.from({ length: lists.length(node) }, (_, place) => lists.keyAt(node, place));
+}
