@@ -15,6 +15,7 @@ export type AccountPart =
   | "users/roles"
   | "users/groups"
   | "users/import"
+  | "clients/import"
   | "clients/receipts"
   | "managers/receipts";
 

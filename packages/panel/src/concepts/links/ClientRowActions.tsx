@@ -1,8 +1,9 @@
 import { m } from "../../messages/messages.js";
-import { Button, Menu, type MenuAction } from "../../ui/index.ts";
+import { Button, Menu, type MenuAction, type MenuGroup } from "../../ui/index.ts";
 import { clientName } from "./client-name.ts";
 import { isOver } from "./link-status.ts";
 import type { Client } from "./queries.ts";
+import type { Marks } from "./useMarkClient.ts";
 
 export interface ClientRowActionsProps {
   client: Client;
@@ -15,11 +16,35 @@ export interface ClientRowActionsProps {
   onResend: (client: Client) => void;
   onCancel: (client: Client) => void;
   onEnd: (client: Client) => void;
+  onMark: (client: Client, change: Partial<Marks>) => void;
+}
+
+/** What one does with one's own list. */
+function markActions({ client, onMark }: Pick<ClientRowActionsProps, "client" | "onMark">): MenuAction[] {
+  const { pinned, hidden } = client;
+  return [
+    {
+      id: "pin",
+      label: pinned ? m.clients_unpin() : m.clients_pin(),
+      icon: "star",
+      onAction: () => onMark(client, { pinned: !pinned }),
+    },
+    {
+      id: "hide",
+      label: hidden ? m.clients_show() : m.clients_hide(),
+      icon: hidden ? "eye" : "minus",
+      onAction: () => onMark(client, { hidden: !hidden }),
+    },
+  ];
 }
 
 export function ClientRowActions(props: ClientRowActionsProps) {
   const { client, noInvite, noEnd, entering, onEnter, onResend, onCancel, onEnd } = props;
   const name = clientName(client);
+  const own = { id: "own", actions: markActions(props) };
+  const menu = (...groups: MenuGroup[]) => (
+    <Menu label={m.clients_menu_label({ client: name })} groups={[...groups, own]} />
+  );
   if (isOver(client.status)) return null;
   if (client.status === "waiting") {
     return (
@@ -40,19 +65,23 @@ export function ClientRowActions(props: ClientRowActionsProps) {
         >
           {m.clients_cancel()}
         </Button>
+        {menu()}
       </span>
     );
   }
   if (!client.canEnter) {
     return (
-      <Button
-        variant="quiet"
-        label={m.clients_end_label({ client: name })}
-        disabledReason={noEnd}
-        onPress={() => onEnd(client)}
-      >
-        {m.clients_end()}
-      </Button>
+      <span className="inline-flex items-center gap-1">
+        <Button
+          variant="quiet"
+          label={m.clients_end_label({ client: name })}
+          disabledReason={noEnd}
+          onPress={() => onEnd(client)}
+        >
+          {m.clients_end()}
+        </Button>
+        {menu()}
+      </span>
     );
   }
   const inNewTab: MenuAction = {
@@ -83,10 +112,7 @@ export function ClientRowActions(props: ClientRowActionsProps) {
       </Button>
       <Menu
         label={m.clients_menu_label({ client: name })}
-        groups={[
-          { id: "open", actions: [inNewTab] },
-          { id: "link", actions: [end] },
-        ]}
+        groups={[{ id: "open", actions: [inNewTab] }, own, { id: "link", actions: [end] }]}
       />
     </span>
   );

@@ -28,8 +28,8 @@ test("Many are asked at once, one a line, and each line says what became of it",
     rows.map(({ line, done, code }) => [line, done, code]),
     [
       [1, true, null],
-      [2, false, "already-invited"],
-      [3, false, "invalid"],
+      [2, false, "duplicate"],
+      [3, false, "address"],
       [4, false, "already-linked"],
       [5, false, "already-invited"],
       [6, false, "own-account"],
@@ -74,7 +74,7 @@ test("The preview says the same of each line without asking anybody, and not whe
   const { rows, good } = await adam.previewClientImport({ params: { account }, body: { text } });
   assert.deepEqual(
     rows.map(({ verdict, code }) => code ?? verdict),
-    ["good", "already-linked", "good", "invalid", "already-invited", "already-linked", "invalid"],
+    ["good", "already-linked", "good", "address", "duplicate", "already-linked", "label"],
   );
   assert.equal(good, 2);
   assert.deepEqual(await everything(server.env.db), before);

@@ -13,7 +13,7 @@ export async function knownClients(
   { catalogue }: Environment,
   permit: Permit<"clients.invite">,
   whom: readonly Whom[],
-): Promise<(one: Whom) => Refusal | null> {
+): Promise<(one: Whom) => { code: string; detail: string } | null> {
   const asked = whom.map((one) => keyOf(one));
   const live = new Map(
     (await liveLinksTo(db, catalogue, permit, asked)).map(({ typed, standing }) => [typed, standing]),
@@ -21,7 +21,10 @@ export async function knownClients(
   return (one) => {
     const standing = live.get(keyOf(one));
     if (standing === undefined || standing === "expired") return null;
-    return new Refusal(standing === "waiting" ? "already-invited" : "already-linked");
+    const { code, message: detail } = new Refusal(
+      standing === "waiting" ? "already-invited" : "already-linked",
+    );
+    return { code, detail };
   };
 }
 
