@@ -1,3 +1,4 @@
+import { clientPages } from "./client-pages.ts";
 import { type After, type PageToSee, press } from "./page-to-see.ts";
 import { teamPages } from "./team-pages.ts";
 
@@ -114,4 +115,5 @@ export const pages: readonly PageToSee[] = [
   ["visiting-why", vera, "/a/{bakery}", "Jan Kos (Kos Bakery)", askWhy],
   ["visit-ended", vera, "/a/{bakery}", "ended_elsewhere", endVisit],
   ...teamPages,
+  ...clientPages,
 ];

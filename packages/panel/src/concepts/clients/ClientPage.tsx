@@ -16,7 +16,9 @@ export default function ClientPage() {
             <ClientOwner account={number} accountName={name} client={client} />
           )}
           <ClientNotes account={number} client={client} />
-          {client.account && <ReceiptSheet account={number} link={client.id} other={client.account} />}
+          {client.account && !client.madeHere && (
+            <ReceiptSheet account={number} link={client.id} other={client.account} />
+          )}
         </div>
       )}
     </ClientFrame>

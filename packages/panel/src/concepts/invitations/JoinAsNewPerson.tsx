@@ -14,6 +14,7 @@ export function JoinAsNewPerson(props: InvitationProps) {
   const { kind, email, account } = props.invitation;
   const [name, setName] = useState(props.invitation.name);
   const [password, setPassword] = useState("");
+  const named = props.invitation.name !== "";
   const accept = useAccept(props.token);
   const wrong = accept.error ? describeProblem(accept.error).fields : {};
   return (
@@ -33,8 +34,15 @@ export function JoinAsNewPerson(props: InvitationProps) {
     >
       <p className="text-soft">{m.invitation_new_sub({ email })}</p>
       <input type="hidden" name="username" autoComplete="username" value={email} />
-      <Field label={m.entry_name()} autoComplete="name" value={name} onChange={setName} error={wrong.name} />
-      <NewPasswordField value={password} onChange={setPassword} error={wrong.password} autoFocus />
+      <Field
+        label={m.entry_name()}
+        autoComplete="name"
+        value={name}
+        onChange={setName}
+        error={wrong.name}
+        autoFocus={!named}
+      />
+      <NewPasswordField value={password} onChange={setPassword} error={wrong.password} autoFocus={named} />
     </Form>
   );
 }

@@ -52,7 +52,7 @@ export function LabelClientsDialog(props: LabelClientsDialogProps) {
     >
       <Form id={form} onSubmit={() => save(label)} error={error ? <ProblemText error={error} /> : undefined}>
         <Segments
-          label={m.clients_bulk_label()}
+          label={m.clients_label_change()}
           segments={[
             { value: "add-label", label: m.clients_label_add() },
             { value: "remove-label", label: m.clients_label_remove() },

@@ -26,7 +26,7 @@ export const clientColumns = (
     main: true,
     sortable: true,
     cell: (client) => (
-      <div className="sm:max-w-64">
+      <div className="sm:max-w-60">
         <span className="flex items-start gap-1.5">
           <Identity
             name={clientName(client)}
@@ -67,7 +67,6 @@ export const clientColumns = (
     id: "entered",
     header: m.clients_column_entered(),
     sortable: true,
-    nowrap: true,
     cell: ({ lastEntryAt, account }) =>
       lastEntryAt ? (
         <Ago at={lastEntryAt} />
