@@ -19,6 +19,7 @@ export const world = (language: Language) => ({
     { id: "lena", email: "lena@agency.example", name: "Lena Młynarska" },
     { id: "kim", email: "kim@garden.example", name: "Kim Novak" },
     { id: "tom", email: "tom@nowhere.example", name: "Tom Bee" },
+    { id: "zofia", email: "zofia@lab.example", name: "Zofia Łęcka" },
     { id: "ida", email: "ida@nowhere.example", name: "Ida Lis" },
   ].map((person) => ({ ...person, language })),
   accounts: [
@@ -28,6 +29,7 @@ export const world = (language: Language) => ({
     { id: "agency", name: "Agencja Reklamowa Kropka", owner: "lena" },
     { id: "umbrella", name: "Umbrella Partners", owner: "lena" },
     { id: "garden", name: "Novak Gardens", owner: "kim" },
+    { id: "lab", name: "Pracownia Źródło", owner: "zofia" },
   ],
   roles: [
     {
@@ -49,9 +51,14 @@ export const world = (language: Language) => ({
     { account: "studio", person: "ola", role: "desk", status: "suspended" },
     { account: "umbrella", person: "adam", role: "admin" },
   ],
+  shares: [
+    { manager: "studio", client: "bakery", group: "north", right: "client_admin" },
+    { manager: "studio", client: "coop", group: "north", right: "viewer" },
+    { manager: "studio", client: "bakery", person: "vera", right: ["account.view", "invoices.pay"] },
+  ],
   links: [
-    { manager: "studio", client: "bakery", ceiling: "viewer" },
-    { manager: "studio", client: "coop", ceiling: "suspended" },
+    { manager: "studio", client: "bakery", ceiling: "viewer", clientAccess: "shared" },
+    { manager: "studio", client: "coop", ceiling: "suspended", clientAccess: "shared" },
     { manager: "agency", client: "studio", ceiling: "editor" },
     { manager: "umbrella", client: "studio", ceiling: "admin", status: "pending" },
   ],
@@ -92,20 +99,27 @@ export async function liveAWhile(stage: Stage, language: Language): Promise<Reco
   await sends(jan, "delete", `/v1/accounts/${bakery}/managers/${over}`);
   await sends(jan, "post", "/v1/password-resets", { email: "jan@bakery.example" });
 
+  const kim = (await open({ language, as: "kim@garden.example" })).request;
+  const garden = await number("garden");
+  const offer = await offersItself(kim, garden, { number: await number("lab"), language, message });
+  await sends(marta, "put", `/v1/accounts/${studio}/request-settings`, { demandsCode: true });
+
   const one = async (text: string) => (await sql.query(text)).rows[0].id;
   const team = await liveInTeam(stage, language);
   const clients = await liveWithClients(stage, language);
   return {
     ...team,
     ...clients,
-    ...{ studio, bakery, garden: await number("garden"), umbrella, agreed },
+    ...{ studio, bakery, agency, garden, umbrella, agreed, offer, lab: await number("lab") },
     verasPerson: await one("select id from people where name = 'Vera Lind'"),
     vera: await one("select id from members where email = 'vera@studio.example'"),
     link: await one("select id from links where status = 'active' and preset = 'editor'"),
+    toBakery: await one("select id from links where status = 'active' and preset = 'viewer'"),
     request: await one("select id from links where status = 'pending' and client_id is not null"),
     newcomer: linkIn(await inbox.mailTo("nina@new.example")),
     known: linkIn(await inbox.mailTo("tom@nowhere.example")),
     asked: linkIn(await inbox.mailTo("kim@garden.example")),
+    offered: linkIn(await inbox.mailTo("zofia@lab.example")),
     // After the two requests.
     reset: linkIn(await inbox.mailTo("jan@bakery.example", 2)),
   };
@@ -127,4 +141,19 @@ async function agree(
     declarations: declarations.map(({ id, sha256 }) => ({ id, sha256 })),
   });
   return link;
+}
+
+/** With all that there is to declare. */
+async function offersItself(
+  by: APIRequestContext,
+  account: string,
+  { number, language, message }: { number: string; language: Language; message: string },
+): Promise<string> {
+  const terms = { number, ceiling: "editor", endsAt: "2999-12-31T22:00:00Z", onward: false };
+  const asked = { side: "client", ...terms, language };
+  const answer = await by.post(`/v1/accounts/${account}/declarations`, { data: asked });
+  const { declarations } = await answer.json();
+  const offer = { ...terms, message, requireTwoFactor: true, declarations };
+  const { id } = await sends(by, "post", `/v1/accounts/${account}/managers`, offer);
+  return id;
 }

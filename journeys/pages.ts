@@ -2,6 +2,9 @@ import { clientPages } from "./client-pages.ts";
 import { type After, type PageToSee, press } from "./page-to-see.ts";
 import { teamPages } from "./team-pages.ts";
 
+const takeGroupOff: After = (page, say) =>
+  page.getByRole("button", { name: say("shares_remove_label", { name: "Oddział północny" }) }).click();
+
 const wrongPassword: After = async (page, say) => {
   await page.getByLabel(say("entry_email")).fill("tom@nowhere.example");
   await page.getByLabel(say("entry_password"), { exact: true }).fill("wrong");
@@ -12,6 +15,13 @@ const wrongPassword: After = async (page, say) => {
 const enter: After = async (page, _, { studio, bakery }) => {
   await page.request.post("/v1/visits", { data: { account: bakery, via: studio } });
   await page.reload();
+};
+
+const shareWith: After = async (page, say, { garden }) => {
+  await page.getByLabel(say("share_number")).fill(garden ?? "");
+  await page.keyboard.press("Tab");
+  await page.getByText(say("share_match_note")).waitFor();
+  await page.getByRole("button", { name: say("share_next") }).click();
 };
 
 const askWhy: After = async (page, say, at) => {
@@ -35,12 +45,13 @@ const chooseViewer: After = async (page, say) => {
 
 const nobody = null;
 const [marta, adam, vera] = ["marta@studio.example", "adam@studio.example", "vera@studio.example"];
-const [lena, jan, kim, tom, ida] = [
+const [lena, jan, kim, tom, ida, zofia] = [
   "lena@agency.example",
   "jan@bakery.example",
   "kim@garden.example",
   "tom@nowhere.example",
   "ida@nowhere.example",
+  "zofia@lab.example",
 ];
 
 export const pages: readonly PageToSee[] = [
@@ -90,6 +101,26 @@ export const pages: readonly PageToSee[] = [
   ["clients", marta, "/a/{studio}/clients", "owner@far-away.example"],
   ["clients-none", kim, "/a/{garden}/clients", "clients_step_ask_text"],
   ["clients-invite", marta, "/a/{studio}/clients?invite=client", "clients_who_note"],
+  ["client", marta, "/a/{studio}/clients/{toBakery}", "client_owner"],
+  ["client-gone", marta, "/a/{studio}/clients/{north}", "client_gone"],
+  ["client-sharing", marta, "/a/{studio}/clients/{toBakery}/sharing", "shares_through_himself"],
+  [
+    "client-sharing-unsaved",
+    marta,
+    "/a/{studio}/clients/{toBakery}/sharing",
+    "shares_change_less",
+    takeGroupOff,
+  ],
+  [
+    "client-sharing-add",
+    marta,
+    "/a/{studio}/clients/{toBakery}/sharing",
+    "shares_add_there",
+    press("shares_add"),
+  ],
+  ["client-sharing-viewer", vera, "/a/{studio}/clients/{toBakery}/sharing", "shares_through_himself"],
+  ["group-clients", marta, "/a/{studio}/users/groups/{north}/clients", "shares_right_client_admin"],
+  ["group-delete-lost", marta, "/a/{studio}/users/groups/{north}?delete={north}", "shares_lost_note"],
   ["managers", marta, "/a/{studio}/managers", "Agencja Reklamowa Kropka"],
   ["managers-none", lena, "/a/{umbrella}/managers", "managers_empty_text"],
   ["managers-respond", marta, "/a/{studio}/managers?respond={request}", "managers_choose_level"],
@@ -98,6 +129,34 @@ export const pages: readonly PageToSee[] = [
   ["receipts", jan, "/a/{bakery}/managers/receipts", "receipts_standing"],
   ["receipts-read", jan, "/a/{bakery}/managers/receipts?read={agreed}", "receipts_of_client"],
   ["receipts-of-clients", lena, "/a/{umbrella}/clients/receipts", "receipts_standing"],
+  ["managers-share", marta, "/a/{studio}/managers?share=account", "share_number_note"],
+  ["managers-share-level", lena, "/a/{agency}/managers?share=account", "options_onward_note", shareWith],
+  ["managers-conditions", marta, "/a/{studio}/managers?conditions={link}", "options_onward_note"],
+  [
+    "managers-ceiling",
+    marta,
+    "/a/{studio}/managers?ceiling={link}",
+    "ceiling_role_note",
+    press("ceiling_more"),
+  ],
+  [
+    "managers-decline",
+    marta,
+    "/a/{studio}/managers?respond={request}",
+    "decline_block",
+    press("managers_decline"),
+  ],
+  ["clients-offered", zofia, "/a/{lab}/clients", "offers_respond"],
+  ["clients-offer", zofia, "/a/{lab}/clients?offer={offer}", "offers_two_factor_yes"],
+  [
+    "clients-offer-decline",
+    zofia,
+    "/a/{lab}/clients?offer={offer}",
+    "offers_decline_verb",
+    press("offers_decline"),
+  ],
+  ["invitation-offer", nobody, "{offered}", "invitation_rights_offer"],
+  ["invitation-offer-mine", zofia, "{offered}", "invitation_offer_go"],
   ["managers-end", marta, "/a/{studio}/managers?end={link}", "managers_end_again"],
   ["visits", marta, "/a/{studio}/visits", "visits_ended_left"],
   ["visits-none", kim, "/a/{garden}/visits", "visits_nobody_text"],

@@ -18,6 +18,7 @@ import { EndClientDialog } from "./EndClientDialog.tsx";
 import { InviteClientDialog } from "./InviteClientDialog.tsx";
 import { isOver } from "./link-status.ts";
 import { NoClients } from "./NoClients.tsx";
+import { OffersToMe } from "./OffersToMe.tsx";
 import { clientsQuery } from "./queries.ts";
 import { useClientsFilter } from "./useClientsFilter.ts";
 import { useEnterClient } from "./useEnterClient.ts";
@@ -59,6 +60,7 @@ export default function ClientsPage() {
         }
       />
       <FailureNotice failure={failure} onDismiss={clear} />
+      <OffersToMe />
       <ClientsToolbar account={number} filter={filter} />
       <ClientsBulk account={number} accountName={name} clients={chosen} onSelect={setSelected} />
       <ListTable

@@ -9,6 +9,7 @@ const known: Record<string, () => string> = {
   "already-linked": m.problem_already_linked,
   "own-account": m.clients_outcome_own,
   "no-such-number": m.problem_no_such_number,
+  "no-such-code": m.problem_no_such_code,
   "not-an-owner": m.problem_not_an_owner,
   address: m.clients_who_missing,
   duplicate: m.clients_outcome_duplicate,

@@ -49,6 +49,26 @@ test("Many are asked at once, one a line, and each line says what became of it",
   assert.equal(mails.filter(({ recipient }) => recipient.endsWith("@new.example")).length, 2);
 });
 
+test("A share code asks the account whose people gave it out, once", async (t) => {
+  const { server, account, adam } = await started(t);
+  const rosa = await server.as("rosa");
+  const museum = await server.number("museum");
+  const [waiting] = (await adam.listClients({ params: { account }, query: { q: museum } })).items;
+  await adam.cancelClientInvitation({ params: { account, link: waiting?.id ?? "" } });
+  const { code } = await rosa.createShareCode({ params: { account: museum } });
+  const { rows } = await adam.importClients({
+    params: { account },
+    body: { text: `${code}\nAAAA-BBBB-CCCC` },
+  });
+  assert.deepEqual(
+    rows.map(({ done, code }) => [done, code]),
+    [
+      [true, null],
+      [false, "no-such-code"],
+    ],
+  );
+});
+
 test("A CSV file brings labels and notes, whatever separates its values and in either language", async (t) => {
   const { account, adam } = await started(t);
   const text =

@@ -34,7 +34,7 @@ export const importClients = changing(
             askNoted(tx, env, permit, { ...verdict, level, message }, { labels, note }),
           ).catch(refusalOf);
       if ("code" in done) {
-        if (done.code === "no-such-number") numbersTried = await isMissTooMany(tx, permit);
+        if (misses.includes(done.code)) numbersTried = await isMissTooMany(tx, permit);
         rows.push({ ...line, client: null, done: false, ...done });
       } else {
         audit.push(...done.entries);
@@ -52,7 +52,11 @@ async function isMissTooMany(tx: Kysely<DB>, { person }: Permit): Promise<boolea
   return !allowed;
 }
 
-const tooManyTries: Bad = { code: "throttled", detail: "Too many numbers were nobody's: wait an hour." };
+const misses = ["no-such-number", "no-such-code"];
+const tooManyTries: Bad = {
+  code: "throttled",
+  detail: "Too many numbers or codes were nobody's: wait an hour.",
+};
 
 /** Anything but a refusal fails the whole. */
 function refusalOf(error: unknown): Bad {

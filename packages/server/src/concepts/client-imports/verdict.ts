@@ -5,7 +5,7 @@ import type { ImportLine } from "./read-lines.ts";
 const { labels: Labels, note: Note } = operations.updateClient.body.shape;
 const { email: Email } = operations.inviteClient.body.shape;
 
-export type Whom = { readonly email: string } | { readonly number: string };
+export type Whom = { readonly email: string } | { readonly number: string } | { readonly shareCode: string };
 
 export interface Bad {
   readonly code: string;
@@ -28,9 +28,9 @@ export function judge(own: {
     if (whom === null)
       return bad(
         "address",
-        `"${who}" is neither an e-mail address nor a customer number such as KH-1234-5678.`,
+        `"${who}" is no e-mail address, no customer number such as KH-1234-5678 and no share code.`,
       );
-    const key = ("email" in whom ? whom.email : whom.number).toLowerCase();
+    const key = Object.values(whom).join().toLowerCase();
     if (key === own.number.toLowerCase() || key === own.email.toLowerCase())
       return bad("own-account", "An account cannot manage itself.");
     if (seen.has(key)) return bad("duplicate", "An earlier line asks the same.");
@@ -49,6 +49,7 @@ function bad(code: string, detail: string): Bad {
 function whomOf(who: string): Whom | null {
   const number = parseCustomerNumber(who);
   if (number) return { number };
+  if (/^[A-Z\d]{4}[\s\p{Pd}]?[A-Z\d]{4}[\s\p{Pd}]?[A-Z\d]{4}$/iu.test(who)) return { shareCode: who };
   const email = Email.safeParse(who);
   return email.success && email.data !== undefined ? { email: email.data } : null;
 }

@@ -5,7 +5,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import { liveLinksTo } from "./store-known.ts";
 
-export type Whom = { readonly email: string } | { readonly number: string };
+type Whom = { readonly email: string } | { readonly number: string } | { readonly shareCode: string };
 
 /** Which of these the account has as clients, or has asked already, as far as its list of clients says so. */
 export async function knownClients(
@@ -28,4 +28,4 @@ export async function knownClients(
   };
 }
 
-const keyOf = (one: Whom): string => ("email" in one ? one.email : one.number).toLowerCase();
+const keyOf = (one: Whom): string => Object.values(one).join().toLowerCase();
