@@ -1,4 +1,5 @@
 import type { APIRequestContext } from "playwright-core";
+import { liveWithClients } from "./client-world.ts";
 import { linkIn } from "./inbox.ts";
 import { sends } from "./sends.ts";
 import type { Stage } from "./stage.ts";
@@ -105,8 +106,10 @@ export async function liveAWhile(stage: Stage, language: Language): Promise<Reco
 
   const one = async (text: string) => (await sql.query(text)).rows[0].id;
   const team = await liveInTeam(stage, language);
+  const clients = await liveWithClients(stage, language);
   return {
     ...team,
+    ...clients,
     ...{ studio, bakery, agency, garden, umbrella, agreed, offer, lab: await number("lab") },
     verasPerson: await one("select id from people where name = 'Vera Lind'"),
     vera: await one("select id from members where email = 'vera@studio.example'"),

@@ -1,3 +1,4 @@
+import { clientPages } from "./client-pages.ts";
 import { type After, type PageToSee, press } from "./page-to-see.ts";
 
 const takeGroupOff: After = (page, say) =>
@@ -175,4 +176,5 @@ export const pages: readonly PageToSee[] = [
   ["visiting-settings", vera, "/a/{bakery}/settings", "settings_save", enter],
   ["visiting-why", vera, "/a/{bakery}", "Jan Kos (Kos Bakery)", askWhy],
   ["visit-ended", vera, "/a/{bakery}", "ended_elsewhere", endVisit],
+  ...clientPages,
 ];

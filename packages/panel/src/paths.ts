@@ -16,6 +16,7 @@ export type AccountPart =
   | "users/roles"
   | "users/groups"
   | "users/import"
+  | "clients/import"
   | "clients/receipts"
   | "managers/receipts";
 
@@ -41,7 +42,7 @@ export function groupPath(number: string, group: string, tab?: "clients"): strin
 }
 
 /** The tabs of a client's page that have an address of their own, beside the overview. */
-export type ClientTab = "sharing";
+export type ClientTab = "sharing" | "about" | "activity";
 
 /** The page of one client, by its link. */
 export function clientPath(number: string, link: string, tab?: ClientTab): string {

@@ -184,6 +184,21 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/clients/import",
+    component: page(() => import("./concepts/clients/ClientImportPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/clients/$link/about",
+    component: page(() => import("./concepts/clients/AboutClientPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/clients/$link/activity",
+    component: page(() => import("./concepts/clients/ClientActivityPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/clients/$link",
     component: page(() => import("./concepts/clients/ClientPage.tsx")),
   }),

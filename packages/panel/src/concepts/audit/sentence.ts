@@ -78,6 +78,15 @@ const sentences: Record<string, (words: { target: string }) => string> = {
   "links.end": m.audit_links_end,
   "links.expire client": m.audit_links_expire_client,
   "links.expire manager": m.audit_links_expire_manager,
+  "links.switch-feature client": m.audit_links_feature_client,
+  "links.switch-feature manager": m.audit_links_feature_manager,
+  "clients.edit": m.audit_clients_edit,
+  "client-accounts.create": m.audit_client_accounts_create,
+  "client-accounts.invite-owner": m.audit_client_accounts_invite,
+  "client-accounts.withdraw-owner": m.audit_client_accounts_withdraw,
+  "client-accounts.decline": m.audit_client_accounts_decline,
+  "client-accounts.take-over client": m.audit_client_accounts_taken,
+  "client-accounts.take-over person": m.audit_client_accounts_take,
   "shares.change": m.audit_shares_change,
   "shares.change-default": m.audit_shares_default,
   "visits.enter account": m.audit_visits_enter_client,
@@ -98,7 +107,7 @@ const sentences: Record<string, (words: { target: string }) => string> = {
 };
 
 /** What was done, in a sentence without its subject. An action without words of its own is shown as it is named. */
-export function sentenceOf(entry: AuditEntry): string {
+export function sentenceOf(entry: Pick<AuditEntry, "action" | "target">): string {
   const words = { target: entry.target.name };
   const known = sentences[`${entry.action} ${entry.target.kind}`] ?? sentences[entry.action];
   if (known) return known(words);

@@ -11,12 +11,13 @@ import { accountPath } from "../../paths.ts";
 import { ButtonLink, PageHeader, Skeleton } from "../../ui/index.ts";
 import { ClientStatusCell } from "../links/ClientStatusCell.tsx";
 import { clientName } from "../links/client-name.ts";
-import { type Client, clientQuery } from "../links/queries.ts";
+import { type ClientDetail, clientQuery } from "../links/queries.ts";
+import { ClientActions } from "./ClientActions.tsx";
 import { type ClientTab, ClientTabs } from "./ClientTabs.tsx";
 
 export interface ClientFrameProps {
   tab: ClientTab;
-  children: (client: Client) => ReactNode;
+  children: (client: ClientDetail) => ReactNode;
 }
 
 /** What stands around every tab of a client's page. */
@@ -35,8 +36,9 @@ export function ClientFrame({ tab, children }: ClientFrameProps) {
           title={clientName(client)}
           mark={<ClientStatusCell client={client} />}
           sub={client.account?.number}
+          actions={<ClientActions client={client} />}
         />
-        <ClientTabs link={client.id} current={tab} />
+        <ClientTabs client={client} current={tab} />
         {children(client)}
       </>
     );

@@ -17,7 +17,7 @@ const titles = {
 
 /** What the invitation gives, from whom, and until when it waits. */
 export function InvitationCard({ invitation }: { invitation: Invitation }) {
-  const { kind, account, role, permissions, message, inviter, expiresAt } = invitation;
+  const { kind, account, role, permissions, message, inviter, expiresAt, manager } = invitation;
   const [all, setAll] = useState(false);
   const shown = all ? permissions : permissions.slice(0, mostRights);
   const more = permissions.length - shown.length;
@@ -28,6 +28,13 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
           <Identity name={account.name} hue={accountHue(account)} detail={account.number} />
           {role && <RoleBadge role={role} />}
         </div>
+        {manager && (
+          <ul className="flex list-disc flex-col gap-1 pl-5">
+            <li>{m.invitation_owner_yours({ account: account.name })}</li>
+            <li>{m.invitation_owner_manager({ manager: manager.name })}</li>
+            <li>{m.invitation_owner_change({ manager: manager.name })}</li>
+          </ul>
+        )}
         {message && (
           <div>
             <p className="text-small text-faint">{m.invitation_message({ inviter })}</p>

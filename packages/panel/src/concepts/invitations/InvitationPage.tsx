@@ -20,5 +20,5 @@ export default function InvitationPage() {
   if (query.isError)
     return <GoneInvitation token={token} error={query.error} onRetry={() => void query.refetch()} />;
   const props = { token, invitation: query.data, onDeclined: () => setDeclined(true) };
-  return query.data.kind === "member" ? <MemberInvitation {...props} /> : <ClientInvitation {...props} />;
+  return query.data.kind === "client" ? <ClientInvitation {...props} /> : <MemberInvitation {...props} />;
 }

@@ -14,13 +14,17 @@ export interface InvitationProps {
   onDeclined: () => void;
 }
 
-/** An invitation to a team: whoever opens it meets what he has to do, and nothing else. */
+/** An invitation to a team, or to own an account: whoever opens it meets what he has to do, and nothing else. */
 export function MemberInvitation(props: InvitationProps) {
-  const { inviter, account, email } = props.invitation;
+  const { inviter, account, email, manager } = props.invitation;
   return (
     <>
       <EntryTitle
-        title={m.invitation_member_title({ inviter, account: account.name })}
+        title={
+          manager
+            ? m.invitation_owner_title({ manager: manager.name, account: account.name })
+            : m.invitation_member_title({ inviter, account: account.name })
+        }
         sub={m.invitation_for({ email })}
       />
       <div className="flex flex-col gap-6">

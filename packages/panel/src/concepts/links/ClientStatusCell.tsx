@@ -1,6 +1,7 @@
 import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
-import { Badge } from "../../ui/index.ts";
+import { Badge, Icon } from "../../ui/index.ts";
+import { attentionTexts } from "./attention-text.ts";
 import { clientName } from "./client-name.ts";
 import { linkStatusName, linkStatusTone } from "./link-status.ts";
 import type { Client } from "./queries.ts";
@@ -21,6 +22,12 @@ export function ClientStatusCell({ client }: { client: Client }) {
           )}
         </span>
       )}
+      {attentionTexts(client).map((text) => (
+        <span key={text} className="flex max-w-52 items-start gap-1 text-small text-wait">
+          <Icon name="alert" size="tiny" className="mt-1 shrink-0" />
+          {text}
+        </span>
+      ))}
       {status === "waiting" && <Sendings name={clientName(client)} sendings={sendings} />}
       {status === "declined" && declineReason && (
         <span className="max-w-52 text-small text-soft">

@@ -5,25 +5,46 @@ import { accountKey } from "../../parts/queries.ts";
 
 export type Client = AnswerOf<Operations["listClients"]>["items"][number];
 export type ManagerLink = AnswerOf<Operations["listManagers"]>["items"][number];
+export type ClientDetail = AnswerOf<Operations["getClient"]>;
 export type Offer = AnswerOf<Operations["listOffers"]>["items"][number];
 export type LinkStatus = Client["status"];
+export type ClientSort = "name" | "-name" | "attention" | "entered" | "-entered";
 
 export interface ClientsFilter {
   q?: string | undefined;
   status?: LinkStatus | undefined;
+  label?: string | undefined;
+  attention?: "now" | undefined;
+  hidden?: "only" | undefined;
 }
 
 export const clientsKey = (account: string) => [...accountKey(account), "clients"] as const;
 export const managersKey = (account: string) => [...accountKey(account), "managers"] as const;
 
-export const clientsQuery = (account: string, filter: ClientsFilter) =>
+export const clientsQuery = (account: string, filter: ClientsFilter, sort: ClientSort) =>
   infiniteQueryOptions({
-    queryKey: [...clientsKey(account), filter],
+    queryKey: [...clientsKey(account), filter, sort],
     queryFn: ({ pageParam, signal }) =>
-      client.listClients({ params: { account }, query: { ...filter, after: pageParam }, signal }),
+      client.listClients({ params: { account }, query: { ...filter, sort, after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
+  });
+
+/** The labels in use, and how many clients are hidden or need attention. */
+export const clientSummaryQuery = (account: string) =>
+  queryOptions({
+    queryKey: [...clientsKey(account), "summary"],
+    queryFn: ({ signal }) => client.summariseClients({ params: { account }, signal }),
+  });
+
+export const clientActivityQuery = (account: string, link: string) =>
+  infiniteQueryOptions({
+    queryKey: [...clientsKey(account), "one", link, "activity"],
+    queryFn: ({ pageParam, signal }) =>
+      client.listClientActivity({ params: { account, link }, query: { after: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
   });
 
 export const clientQuery = (account: string, link: string) =>

@@ -49,6 +49,7 @@ const partTitles: Record<AccountPart, () => string> = {
   "users/roles": m.team_tab_roles,
   "users/groups": m.team_tab_groups,
   "users/import": m.team_import,
+  "clients/import": m.clients_import_title,
   "clients/receipts": m.receipts_title,
   "managers/receipts": m.receipts_title,
 };

@@ -28,8 +28,8 @@ test("Many are asked at once, one a line, and each line says what became of it",
     rows.map(({ line, done, code }) => [line, done, code]),
     [
       [1, true, null],
-      [2, false, "already-invited"],
-      [3, false, "invalid"],
+      [2, false, "duplicate"],
+      [3, false, "address"],
       [4, false, "already-linked"],
       [5, false, "already-invited"],
       [6, false, "own-account"],
@@ -47,6 +47,26 @@ test("Many are asked at once, one a line, and each line says what became of it",
   ]);
   const mails = await server.env.db.selectFrom("mails").select("recipient").execute();
   assert.equal(mails.filter(({ recipient }) => recipient.endsWith("@new.example")).length, 2);
+});
+
+test("A share code asks the account whose people gave it out, once", async (t) => {
+  const { server, account, adam } = await started(t);
+  const rosa = await server.as("rosa");
+  const museum = await server.number("museum");
+  const [waiting] = (await adam.listClients({ params: { account }, query: { q: museum } })).items;
+  await adam.cancelClientInvitation({ params: { account, link: waiting?.id ?? "" } });
+  const { code } = await rosa.createShareCode({ params: { account: museum } });
+  const { rows } = await adam.importClients({
+    params: { account },
+    body: { text: `${code}\nAAAA-BBBB-CCCC` },
+  });
+  assert.deepEqual(
+    rows.map(({ done, code }) => [done, code]),
+    [
+      [true, null],
+      [false, "no-such-code"],
+    ],
+  );
 });
 
 test("A CSV file brings labels and notes, whatever separates its values and in either language", async (t) => {
@@ -74,7 +94,7 @@ test("The preview says the same of each line without asking anybody, and not whe
   const { rows, good } = await adam.previewClientImport({ params: { account }, body: { text } });
   assert.deepEqual(
     rows.map(({ verdict, code }) => code ?? verdict),
-    ["good", "already-linked", "good", "invalid", "already-invited", "already-linked", "invalid"],
+    ["good", "already-linked", "good", "address", "duplicate", "already-linked", "label"],
   );
   assert.equal(good, 2);
   assert.deepEqual(await everything(server.env.db), before);

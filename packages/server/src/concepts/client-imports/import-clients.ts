@@ -11,7 +11,7 @@ import { hit } from "../../platform/throttle.ts";
 import type { AuditEntry } from "../audit/record.ts";
 import { askNoted } from "../links/ask-noted.ts";
 import { readLines } from "./read-lines.ts";
-import { judge } from "./verdict.ts";
+import { type Bad, isBad, judge } from "./verdict.ts";
 
 /** Each line in its own savepoint: what is refused for one is not written, and does not stop the others. */
 export const importClients = changing(
@@ -26,17 +26,16 @@ export const importClients = changing(
     const rows = [];
     let numbersTried = false;
     for (const line of readLines(text)) {
-      const { labels, note } = line;
-      const whom = numbersTried && !line.who.includes("@") ? new Refusal("throttled") : verdictOf(line);
-      const done =
-        whom instanceof Refusal
-          ? whom
-          : await inSavepoint(tx, () =>
-              askNoted(tx, env, permit, { ...whom, level, message }, { labels, note }),
-            ).catch(refusalOf);
-      if (done instanceof Refusal) {
-        if (done.code === "no-such-number") numbersTried = await isMissTooMany(tx, permit);
-        rows.push({ ...line, client: null, done: false, code: done.code, detail: done.message });
+      const { labels, note, who } = line;
+      const verdict = numbersTried && !who.includes("@") ? tooManyTries : verdictOf(line);
+      const done = isBad(verdict)
+        ? verdict
+        : await inSavepoint(tx, () =>
+            askNoted(tx, env, permit, { ...verdict, level, message }, { labels, note }),
+          ).catch(refusalOf);
+      if ("code" in done) {
+        if (misses.includes(done.code)) numbersTried = await isMissTooMany(tx, permit);
+        rows.push({ ...line, client: null, done: false, ...done });
       } else {
         audit.push(...done.entries);
         rows.push({ ...line, client: done.id, done: true, code: null, detail: null });
@@ -53,8 +52,14 @@ async function isMissTooMany(tx: Kysely<DB>, { person }: Permit): Promise<boolea
   return !allowed;
 }
 
+const misses = ["no-such-number", "no-such-code"];
+const tooManyTries: Bad = {
+  code: "throttled",
+  detail: "Too many numbers or codes were nobody's: wait an hour.",
+};
+
 /** Anything but a refusal fails the whole. */
-function refusalOf(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
+function refusalOf(error: unknown): Bad {
+  if (error instanceof Refusal) return { code: error.code, detail: error.message };
   throw error;
 }

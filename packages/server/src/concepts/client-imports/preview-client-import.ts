@@ -1,9 +1,8 @@
 import { operations } from "@keyholder/contract";
 import { reading } from "../../handler.ts";
-import { Refusal } from "../../platform/refusal.ts";
 import { knownClients } from "../links/known-clients.ts";
 import { readLines } from "./read-lines.ts";
-import { judge } from "./verdict.ts";
+import { isBad, judge } from "./verdict.ts";
 
 export const previewClientImport = reading(
   operations.previewClientImport,
@@ -14,12 +13,12 @@ export const previewClientImport = reading(
       db,
       env,
       permit,
-      judged.flatMap(({ verdict }) => (verdict instanceof Refusal ? [] : [verdict])),
+      judged.flatMap(({ verdict }) => (isBad(verdict) ? [] : [verdict])),
     );
     const rows = judged.map(({ line, verdict }) => {
-      const refusal = verdict instanceof Refusal ? verdict : known(verdict);
-      return refusal
-        ? { ...line, verdict: "bad" as const, code: refusal.code, detail: refusal.message }
+      const bad = isBad(verdict) ? verdict : known(verdict);
+      return bad
+        ? { ...line, verdict: "bad" as const, ...bad }
         : { ...line, verdict: "good" as const, code: null, detail: null };
     });
     return { rows, good: rows.filter(({ verdict }) => verdict === "good").length };

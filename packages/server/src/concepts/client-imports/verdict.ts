@@ -1,12 +1,18 @@
 import { operations } from "@keyholder/contract";
 import { parseCustomerNumber } from "../../platform/customer-number.ts";
-import { Refusal } from "../../platform/refusal.ts";
 import type { ImportLine } from "./read-lines.ts";
 
 const { labels: Labels, note: Note } = operations.updateClient.body.shape;
 const { email: Email } = operations.inviteClient.body.shape;
 
-export type Whom = { readonly email: string } | { readonly number: string };
+export type Whom = { readonly email: string } | { readonly number: string } | { readonly shareCode: string };
+
+export interface Bad {
+  readonly code: string;
+  readonly detail: string;
+}
+
+export const isBad = (verdict: Whom | Bad): verdict is Bad => "code" in verdict;
 
 /**
  * Judges the lines one after the other by what is in them, and says whom a good one asks: the second one with an address is a
@@ -15,28 +21,35 @@ export type Whom = { readonly email: string } | { readonly number: string };
 export function judge(own: {
   readonly number: string;
   readonly email: string;
-}): (line: ImportLine) => Whom | Refusal {
+}): (line: ImportLine) => Whom | Bad {
   const seen = new Set<string>();
   return ({ who, labels, note }) => {
     const whom = whomOf(who);
     if (whom === null)
-      return new Refusal("invalid", {
-        detail: `"${who}" is neither an e-mail address nor a customer number such as KH-1234-5678.`,
-      });
-    const key = ("email" in whom ? whom.email : whom.number).toLowerCase();
+      return bad(
+        "address",
+        `"${who}" is no e-mail address, no customer number such as KH-1234-5678 and no share code.`,
+      );
+    const key = Object.values(whom).join().toLowerCase();
     if (key === own.number.toLowerCase() || key === own.email.toLowerCase())
-      return new Refusal("own-account");
-    if (seen.has(key)) return new Refusal("already-invited", { detail: "An earlier line asks the same." });
+      return bad("own-account", "An account cannot manage itself.");
+    if (seen.has(key)) return bad("duplicate", "An earlier line asks the same.");
     seen.add(key);
-    const wrong = Labels.safeParse(labels).error ?? Note.safeParse(note).error;
-    if (wrong) return new Refusal("invalid", { detail: wrong.issues[0]?.message ?? "" });
+    const labelled = Labels.safeParse(labels);
+    if (!labelled.success) return bad("label", labelled.error.issues[0]?.message ?? "Write other labels.");
+    if (!Note.safeParse(note).success) return bad("note", "Shorten the note to at most 4000 characters.");
     return whom;
   };
+}
+
+function bad(code: string, detail: string): Bad {
+  return { code, detail };
 }
 
 function whomOf(who: string): Whom | null {
   const number = parseCustomerNumber(who);
   if (number) return { number };
+  if (/^[A-Z\d]{4}[\s\p{Pd}]?[A-Z\d]{4}[\s\p{Pd}]?[A-Z\d]{4}$/iu.test(who)) return { shareCode: who };
   const email = Email.safeParse(who);
   return email.success && email.data !== undefined ? { email: email.data } : null;
 }

@@ -5,7 +5,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import { liveLinksTo } from "./store-known.ts";
 
-export type Whom = { readonly email: string } | { readonly number: string };
+type Whom = { readonly email: string } | { readonly number: string } | { readonly shareCode: string };
 
 /** Which of these the account has as clients, or has asked already, as far as its list of clients says so. */
 export async function knownClients(
@@ -13,7 +13,7 @@ export async function knownClients(
   { catalogue }: Environment,
   permit: Permit<"clients.invite">,
   whom: readonly Whom[],
-): Promise<(one: Whom) => Refusal | null> {
+): Promise<(one: Whom) => { code: string; detail: string } | null> {
   const asked = whom.map((one) => keyOf(one));
   const live = new Map(
     (await liveLinksTo(db, catalogue, permit, asked)).map(({ typed, standing }) => [typed, standing]),
@@ -21,8 +21,11 @@ export async function knownClients(
   return (one) => {
     const standing = live.get(keyOf(one));
     if (standing === undefined || standing === "expired") return null;
-    return new Refusal(standing === "waiting" ? "already-invited" : "already-linked");
+    const { code, message: detail } = new Refusal(
+      standing === "waiting" ? "already-invited" : "already-linked",
+    );
+    return { code, detail };
   };
 }
 
-const keyOf = (one: Whom): string => ("email" in one ? one.email : one.number).toLowerCase();
+const keyOf = (one: Whom): string => Object.values(one).join().toLowerCase();

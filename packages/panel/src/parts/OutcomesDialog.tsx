@@ -1,17 +1,28 @@
-import { m } from "../../messages/messages.js";
-import { Button, Dialog, Icon } from "../../ui/index.ts";
-import { outcomeText } from "./outcome-text.ts";
-import type { Outcomes } from "./useChangeMembers.ts";
+import { m } from "../messages/messages.js";
+import { Button, Dialog, Icon } from "../ui/index.ts";
+
+export interface Outcome {
+  id: string;
+  name: string;
+  done: boolean;
+  text: string;
+}
+
+export interface OutcomesDialogProps {
+  title: string;
+  outcomes: readonly Outcome[];
+  onClose: () => void;
+}
 
 /** What became of a change to many, skipped ones first: they are what is left to do. */
-export function OutcomesDialog({ outcomes, onClose }: { outcomes: Outcomes; onClose: () => void }) {
+export function OutcomesDialog({ title, outcomes, onClose }: OutcomesDialogProps) {
   const skipped = outcomes.filter(({ done }) => !done);
   const changed = outcomes.filter(({ done }) => done);
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      title={m.members_outcome_title()}
+      title={title}
       sub={
         <span role="status">
           {m.members_outcome_changed({ count: changed.length })},{" "}
@@ -25,14 +36,12 @@ export function OutcomesDialog({ outcomes, onClose }: { outcomes: Outcomes; onCl
       }
     >
       <ul className="flex flex-col">
-        {[...skipped, ...changed].map(({ member, name, done, code, detail }) => (
-          <li key={member} className="flex items-start gap-3 border-b border-line py-2 last:border-b-0">
+        {[...skipped, ...changed].map(({ id, name, done, text }) => (
+          <li key={id} className="flex items-start gap-3 border-b border-line py-2 last:border-b-0">
             <Icon name={done ? "check" : "cross"} className={`mt-0.5 ${done ? "text-ok" : "text-stop"}`} />
             <span className="min-w-0 flex-1">
               <span className="block font-semibold">{name}</span>
-              <span className="block text-soft">
-                {done ? m.members_outcome_done() : outcomeText(code, detail, name)}
-              </span>
+              <span className="block text-soft">{text}</span>
             </span>
           </li>
         ))}
