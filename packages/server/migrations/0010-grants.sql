@@ -236,22 +236,29 @@ $$;
 create trigger grant_of_one_client_access after update of client_access on links
   for each row execute function grant_of_one_client_access();
 
--- What the manager account shows of its people to its clients (accounts.shows_people): whether somebody who reads in the
--- account `reader` may know who it was that came over `via`. Of those who came to it from further up, all must show theirs.
-create function shows_person(reader uuid, via uuid, person uuid) returns boolean language sql stable as $$
-  select via is null or not exists (select from links where client_id = reader and manager_id = via)
-    or (select shows_people from accounts where id = via) and (
-      exists (select from accounts where id = via and owner_id = person)
-      or exists (select from members where account_id = via and person_id = person)
-      or not exists (
-        with recursive upstream(id, steps) as (
-          select via, 0
-          union
-          select l.manager_id, u.steps + 1 from upstream u join links l on l.client_id = u.id
-           where u.steps < 6 and l.status in ('active', 'ended')
-        )
-        select from upstream join accounts using (id) where not shows_people))
+-- Whether the account `via` shows its clients that it was this person who came (accounts.shows_people). Of those who came to
+-- it from further up, all on the way must show theirs.
+create function shows_person(via uuid, person uuid) returns boolean language sql stable as $$
+  select (select shows_people from accounts where id = via) and (
+    exists (select from accounts where id = via and owner_id = person)
+    or exists (select from members where account_id = via and person_id = person)
+    or not exists (
+      with recursive upstream(id, steps) as (
+        select via, 0
+        union
+        select l.manager_id, u.steps + 1 from upstream u join links l on l.client_id = u.id
+         where u.steps < 6 and l.status in ('active', 'ended')
+      )
+      select from upstream join accounts using (id) where not shows_people))
 $$;
+
+-- The same, as it concerns who reads in the account `reader`: what did not come from a manager of it is no secret of one.
+create function may_know(reader uuid, via uuid, person uuid) returns boolean language sql stable as $$
+  select via is null or not exists (select from links where client_id = reader and manager_id = via) or shows_person(via, person)
+$$;
+
+alter table invitations add column via_account_id uuid references accounts on delete set null;
+comment on column invitations.via_account_id is 'The manager account that the sender was visiting through.';
 
 create table departures (
   id uuid primary key default gen_random_uuid(),

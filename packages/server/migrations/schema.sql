@@ -358,12 +358,14 @@ create table invitations (
   bounced_at timestamp with time zone,
   handed_over boolean not null default false,
   makes_owner boolean not null default false,
+  via_account_id uuid,
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
   constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint invitations_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint invitations_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE SET NULL,
-  constraint invitations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint invitations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint invitations_via_account_id_fkey FOREIGN KEY (via_account_id) REFERENCES accounts(id) ON DELETE SET NULL
 );
 CREATE INDEX invitations_of_link ON public.invitations USING btree (link_id, sent_at DESC) WHERE (link_id IS NOT NULL);
 CREATE INDEX invitations_of_member ON public.invitations USING btree (member_id, sent_at DESC) WHERE (member_id IS NOT NULL);
@@ -373,6 +375,7 @@ comment on table invitations is 'Each mailed invitation, single use; a resent on
 comment on column invitations.bounced_at is 'When its mail was refused for good.';
 comment on column invitations.handed_over is 'Its link was given to the inviter and not mailed to the address.';
 comment on column invitations.makes_owner is 'Of the account itself: whoever accepts becomes its owner.';
+comment on column invitations.via_account_id is 'The manager account that the sender was visiting through.';
 
 create table links (
   id uuid not null default gen_random_uuid(),
@@ -1082,6 +1085,14 @@ AS $function$
 $function$;
 comment on function list_clients(uuid[]) is 'Writes their lines in the lists of clients. What a client offers stands there once the manager has accepted.';
 
+CREATE OR REPLACE FUNCTION public.may_know(reader uuid, via uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select via is null or not exists (select from links where client_id = reader and manager_id = via) or shows_person(via, person)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.own_act(account uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1124,23 +1135,22 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION public.shows_person(reader uuid, via uuid, person uuid)
+CREATE OR REPLACE FUNCTION public.shows_person(via uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 AS $function$
-  select via is null or not exists (select from links where client_id = reader and manager_id = via)
-    or (select shows_people from accounts where id = via) and (
-      exists (select from accounts where id = via and owner_id = person)
-      or exists (select from members where account_id = via and person_id = person)
-      or not exists (
-        with recursive upstream(id, steps) as (
-          select via, 0
-          union
-          select l.manager_id, u.steps + 1 from upstream u join links l on l.client_id = u.id
-           where u.steps < 6 and l.status in ('active', 'ended')
-        )
-        select from upstream join accounts using (id) where not shows_people))
+  select (select shows_people from accounts where id = via) and (
+    exists (select from accounts where id = via and owner_id = person)
+    or exists (select from members where account_id = via and person_id = person)
+    or not exists (
+      with recursive upstream(id, steps) as (
+        select via, 0
+        union
+        select l.manager_id, u.steps + 1 from upstream u join links l on l.client_id = u.id
+         where u.steps < 6 and l.status in ('active', 'ended')
+      )
+      select from upstream join accounts using (id) where not shows_people))
 $function$;
 
 CREATE OR REPLACE FUNCTION public.spell_out_role_before()

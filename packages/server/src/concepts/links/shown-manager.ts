@@ -14,7 +14,10 @@ export function shownManager(
     id: row.id,
     account: { number: row.manager_number, name: row.manager_name, hue: row.manager_hue },
     status: row.standing,
-    askedBy: row.asker_name === null ? null : { name: row.asker_name, email: row.asker_email ?? "" },
+    askedBy:
+      row.asker_name === null || !row.asker_shown
+        ? null
+        : { name: row.asker_name, email: row.asker_email ?? "" },
     askedAt: row.asked_at.toISOString(),
     answerBy: waits ? (row.answer_by?.toISOString() ?? null) : null,
     asksFor: shownGivenRole(row),
