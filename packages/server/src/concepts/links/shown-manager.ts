@@ -26,6 +26,8 @@ export function shownManager(
     endsAt: row.expires_at?.toISOString() ?? null,
     lastEntryAt: row.last_entry_at?.toISOString() ?? null,
     visitsNow: row.visits_now,
+    unused: row.unused,
+    grants: waits ? 0 : row.grants,
     canEnd: row.status === "active" && mayEndManagers(permit),
     version: row.version,
   };
