@@ -1,8 +1,21 @@
 import { z } from "zod";
 import { AuditEntry } from "./audit.ts";
-import { Client, Label } from "./links.ts";
+import { Client, Label, Message } from "./links.ts";
+import { invitationLink } from "./members.ts";
 import { operation } from "./operation.ts";
-import { AccountParams, Id, PageQuery, PersonRef, page, Text, Time } from "./shapes.ts";
+import {
+  AccountParams,
+  Email,
+  Id,
+  Language,
+  Name,
+  PageQuery,
+  PersonRef,
+  page,
+  RoleChoice,
+  Text,
+  Time,
+} from "./shapes.ts";
 
 export const ClientParams = AccountParams.extend({ link: Id });
 
@@ -144,5 +157,100 @@ export const listClientActivity = operation({
   query: PageQuery,
   answer: page(AuditEntry.pick({ id: true, at: true, actor: true, action: true, target: true })),
   status: 200,
+  problems: ["not-found"],
+});
+
+const ImportText = Text.min(1)
+  .max(1_000_000)
+  .describe(
+    "One e-mail address or customer number a line; or CSV with the columns `who`, `labels` (separated by `;`) and `note`. At most 1000 lines",
+  );
+const ImportRow = z.object({
+  line: z.number().int(),
+  who: z.string(),
+  labels: z.array(z.string()),
+  note: z.string(),
+});
+
+export const previewClientImport = operation({
+  id: "previewClientImport",
+  method: "POST",
+  path: "/v1/accounts/{account}/client-imports/preview",
+  summary: "Read many invitations and say of each line what is wrong with it; nobody is asked yet",
+  demand: "clients.invite",
+  params: AccountParams,
+  body: z.object({ text: ImportText }),
+  bodyLimit: 3_000_000,
+  answer: z.object({
+    rows: z.array(
+      ImportRow.extend({
+        verdict: z.enum(["good", "bad"]),
+        code: z.string().nullable(),
+        detail: z.string().nullable(),
+      }),
+    ),
+    good: z.number().int(),
+  }),
+  status: 200,
+  problems: [],
+});
+
+export const importClients = operation({
+  id: "importClients",
+  method: "POST",
+  path: "/v1/accounts/{account}/client-imports",
+  summary: "Ask the owners of many accounts at once; what is refused for one does not stop the others",
+  demand: "clients.invite",
+  params: AccountParams,
+  body: z.object({ text: ImportText, level: RoleChoice.default("admin"), message: Message }),
+  bodyLimit: 3_000_000,
+  answer: z.object({ rows: z.array(ImportRow.extend({ client: Id.nullable(), ...Outcome })) }),
+  status: 200,
+  problems: ["throttled"],
+});
+
+const WithLink = ClientDetail.extend({ link: invitationLink });
+
+export const createClientAccount = operation({
+  id: "createClientAccount",
+  method: "POST",
+  path: "/v1/accounts/{account}/client-accounts",
+  summary:
+    "Make a new account that this one manages. Its owner is this account's own until whoever is invited takes it over",
+  demand: "clients.invite",
+  params: AccountParams,
+  body: z.object({
+    name: Name,
+    ownerEmail: Email.nullable().default(null),
+    language: Language.default("en").describe("Of the invitation, to somebody who is not known yet"),
+    labels: Labels.default([]),
+  }),
+  answer: WithLink,
+  status: 201,
+  problems: ["own-account", "throttled"],
+});
+
+export const inviteClientOwner = operation({
+  id: "inviteClientOwner",
+  method: "PUT",
+  path: "/v1/accounts/{account}/clients/{link}/owner-invitation",
+  summary:
+    "Invite somebody to become the owner of a client account made here; to another address than before, only this account's owner may",
+  demand: "clients.invite",
+  params: ClientParams,
+  body: z.object({ email: Email, language: Language.default("en") }),
+  answer: WithLink,
+  status: 200,
+  problems: ["not-found", "wrong-state", "own-account", "throttled"],
+});
+
+export const withdrawClientOwner = operation({
+  id: "withdrawClientOwner",
+  method: "DELETE",
+  path: "/v1/accounts/{account}/clients/{link}/owner-invitation",
+  summary: "Withdraw the invitation to become the owner",
+  demand: "clients.invite",
+  params: ClientParams,
+  status: 204,
   problems: ["not-found"],
 });

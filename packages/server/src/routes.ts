@@ -1,6 +1,8 @@
 import { routes as access } from "./concepts/access/routes.ts";
 import { routes as accounts } from "./concepts/accounts/routes.ts";
 import { routes as audit } from "./concepts/audit/routes.ts";
+import { routes as clientAccounts } from "./concepts/client-accounts/routes.ts";
+import { routes as clientImports } from "./concepts/client-imports/routes.ts";
 import { routes as consents } from "./concepts/consents/routes.ts";
 import { routes as contacts } from "./concepts/contacts/routes.ts";
 import { routes as demo } from "./concepts/demo/routes.ts";
@@ -37,6 +39,8 @@ export const routes: readonly Handler[] = [
   ...contacts,
   ...invitations,
   ...links,
+  ...clientAccounts,
+  ...clientImports,
   ...grants,
   ...departures,
   ...shares,

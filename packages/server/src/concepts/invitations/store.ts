@@ -1,8 +1,8 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/schema.ts";
 
-/** What was invited to: a place in a team, or a link. */
-export type Subject = { readonly member: string } | { readonly link: string };
+/** What was invited to: a place in a team, a link, or to own an account. */
+export type Subject = { readonly member: string } | { readonly link: string } | { readonly owner: string };
 
 export type Answer = "accepted" | "declined" | "cancelled" | "replaced";
 
@@ -21,7 +21,9 @@ export async function insertInvitation(tx: Kysely<DB>, one: NewInvitation): Prom
     .insertInto("invitations")
     .values({
       account_id: one.account,
-      ...("member" in one ? { member_id: one.member } : { link_id: one.link }),
+      ...("member" in one && { member_id: one.member }),
+      ...("link" in one && { link_id: one.link }),
+      makes_owner: "owner" in one,
       email: one.email,
       token_hash: one.tokenHash,
       sent_by: one.sentBy,
@@ -39,6 +41,7 @@ export async function setBounced(tx: Kysely<DB>, id: string): Promise<void> {
 }
 
 export function closeUnanswered(tx: Kysely<DB>, subject: Subject, answer: Answer): Promise<void> {
+  if ("owner" in subject) return closeUnansweredToOwner(tx, subject.owner, answer);
   return "member" in subject
     ? closeUnansweredOf(tx, "member_id", [subject.member], answer)
     : closeUnansweredOf(tx, "link_id", [subject.link], answer);
@@ -87,7 +90,12 @@ export function invitationByToken(db: Kysely<DB>, tokenHash: Buffer) {
       "sender.name as sender_name",
     ])
     .select(["links.status as link_status", "links.message as link_message", "links.preset as link_preset"])
-    .select("links.permissions as link_permissions")
+    .leftJoin("roles", "roles.id", "links.role_id")
+    .leftJoin("accounts as manager", "manager.id", "links.manager_id")
+    .select(["links.permissions as link_permissions", "roles.permissions as link_role_permissions"])
+    .select(["links.asked_by_side", "manager.number as manager_number"])
+    .select(["manager.name as manager_name", "manager.hue as manager_hue"])
+    .select(["makes_owner", "invitations.sent_by"])
     .select(sql<boolean>`invitations.expires_at <= now()`.as("expired"))
     .where("token_hash", "=", tokenHash)
     .executeTakeFirst();
@@ -126,4 +134,14 @@ export function unansweredToOwner(db: Kysely<DB>, account: string) {
     .where("cancelled_at", "is", null)
     .where("replaced_at", "is", null)
     .executeTakeFirst();
+}
+
+async function closeUnansweredToOwner(tx: Kysely<DB>, account: string, answer: Answer): Promise<void> {
+  const open = await unansweredToOwner(tx, account);
+  if (!open) return;
+  await tx
+    .updateTable("invitations")
+    .set({ [`${answer}_at`]: sql`now()` })
+    .where("id", "=", open.id)
+    .execute();
 }

@@ -47,6 +47,14 @@ export function lockPlace(tx: Kysely<DB>, id: string) {
   return places(tx).where("members.id", "=", id).forUpdate("members").executeTakeFirst();
 }
 
+export function lockPlaceIn(tx: Kysely<DB>, account: string, person: string) {
+  return places(tx)
+    .where("members.account_id", "=", account)
+    .where("members.person_id", "=", person)
+    .forUpdate("members")
+    .executeTakeFirst();
+}
+
 /** The unanswered invitations to a team that somebody answers for. */
 export function lockPlacesOffered(tx: Kysely<DB>, account: string, inviter: string) {
   return places(tx)

@@ -1,6 +1,7 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { followMaker } from "../client-accounts/follow-maker.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { lockOwnPlace, swapWithOwner } from "../members/succession.ts";
 import { checkPassword, demandPassword } from "../people/re-authenticate.ts";
@@ -23,6 +24,8 @@ export const acceptOwnershipTransfer = changing(
     // Before the account has its new owner: the place of the former one tells when he was here last.
     await swapWithOwner(tx, permit, place, account.owner_id);
     await setOwner(tx, permit, permit.person.id);
+    const from = { id: account.owner_id, name: account.owner_name };
+    const followed = await followMaker(tx, permit, { from, to: permit.person });
     await endVisitsWithoutAccess(tx, env, { account: account.id });
     await queueLetter(tx, env, ownershipAccepted({ to: ownerOf(account), account, person: permit.person }));
     return {
@@ -34,6 +37,7 @@ export const acceptOwnershipTransfer = changing(
           before: { owner: account.owner_name },
           after: { owner: permit.person.name },
         },
+        ...followed,
       ],
     };
   },

@@ -208,3 +208,16 @@ test("A visitor never hands an account over, whatever he holds (R6)", async (t) 
   await vera.enterAccount({ body: { account: bakery, via: studio } });
   await refused(server, "not-found", () => vera.acceptOwnershipTransfer({ params, body: { password } }));
 });
+
+test("What the account made for clients and nobody has taken over follows it to the new owner", async (t) => {
+  const { server, marta, adam, params, account, offer } = await start(t);
+  const made = await adam.createClientAccount({ params, body: { name: "Made" } });
+  const number = made.account?.number ?? "";
+  await offer("Adam Reed");
+  await adam.acceptOwnershipTransfer({ params, body: { password } });
+  assert.equal((await adam.getAccount({ params: { account: number } })).me.isOwner, true);
+  await refused(server, "visit-required", () => marta.getAccount({ params: { account: number } }));
+  const bakery = await server.number("bakery");
+  await refused(server, "visit-required", () => adam.getAccount({ params: { account: bakery } }));
+  assert.ok((await adam.getClient({ params: { account, link: made.id } })).handedOver === false);
+});
