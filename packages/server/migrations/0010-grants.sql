@@ -107,17 +107,34 @@ end
 $$;
 create trigger grant_of_member after insert or update on members for each row execute function grant_of_member();
 
--- Only what decides about this one member sets his ticks, his end or his inviter: a role replaced for many does not.
+-- What the account's own people decide later is theirs: of a place that a visitor gave, all of it; of one that stood before,
+-- the role, the end or the suspension that they decide about. A role that is replaced for many decides about none of them:
+-- only what decides about this one member sets his ticks, his end or his inviter.
 create function adopt_member() returns trigger language plpgsql as $$
 begin
-  if own_act(new.account_id) then delete from grants where member_id = new.id and kind = 'member'; end if;
+  if not own_act(new.account_id) then return null; end if;
+  delete from grants where member_id = new.id and kind = 'member' and is_new;
+  if tg_argv[0] = 'role' then
+    update grants set before_preset = new.preset, before_role_id = new.role_id, before_permissions = new.permissions,
+           before_ticked = new.ticked, before_unticked = new.unticked
+     where member_id = new.id and kind = 'member';
+  elsif tg_argv[0] = 'end' then
+    update grants set before_expires_at = null where member_id = new.id and kind = 'member';
+  elsif tg_argv[0] = 'suspension' then
+    update grants set before_suspended = false where member_id = new.id and kind = 'member';
+  end if;
+  delete from grants
+   where member_id = new.id and kind = 'member' and not before_suspended and before_expires_at is null
+     and (before_preset, before_role_id, before_permissions, before_ticked, before_unticked)
+       is not distinct from (new.preset, new.role_id, new.permissions, new.ticked, new.unticked);
   return null;
 end
 $$;
-create trigger adopt_member after update of ticked, expires_at, invited_by on members
-  for each row execute function adopt_member();
-create trigger adopt_restored_member after update of status on members
-  for each row when (old.status = 'suspended' and new.status = 'active') execute function adopt_member();
+create trigger adopt_role after update of ticked on members for each row execute function adopt_member('role');
+create trigger adopt_end after update of expires_at on members for each row execute function adopt_member('end');
+create trigger adopt_place after update of invited_by on members for each row execute function adopt_member('place');
+create trigger adopt_restored after update of status on members
+  for each row when (old.status = 'suspended' and new.status = 'active') execute function adopt_member('suspension');
 
 create function grant_of_group_member() returns trigger language plpgsql as $$
 declare

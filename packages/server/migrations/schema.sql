@@ -429,6 +429,8 @@ CREATE INDEX links_by_address ON public.links USING btree (lower(invited_email))
 CREATE UNIQUE INDEX links_live ON public.links USING btree (manager_id, client_id) WHERE (status = ANY (ARRAY['pending'::text, 'active'::text]));
 CREATE INDEX links_of_client ON public.links USING btree (client_id, asked_at DESC, id);
 CREATE INDEX links_of_manager ON public.links USING btree (manager_id, asked_at DESC, id);
+CREATE INDEX links_running_out ON public.links USING btree (expires_at) WHERE ((status = 'active'::text) AND (expires_at IS NOT NULL));
+CREATE INDEX requests_running_out ON public.links USING btree (answer_by) WHERE (status = 'pending'::text);
 CREATE TRIGGER grant_of_one_client_access AFTER UPDATE OF client_access ON public.links FOR EACH ROW EXECUTE FUNCTION grant_of_one_client_access();
 CREATE TRIGGER links_listed AFTER INSERT ON public.links REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION list_changed_links();
 CREATE TRIGGER links_listed_anew AFTER UPDATE ON public.links REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION list_changed_links();
@@ -557,8 +559,10 @@ CREATE INDEX members_name_parts ON public.members USING gin (lower(name) gin_trg
 CREATE INDEX members_of_person ON public.members USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX members_of_role ON public.members USING btree (role_id) WHERE (role_id IS NOT NULL);
 CREATE UNIQUE INDEX members_person ON public.members USING btree (account_id, person_id);
-CREATE TRIGGER adopt_member AFTER UPDATE OF ticked, expires_at, invited_by ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member();
-CREATE TRIGGER adopt_restored_member AFTER UPDATE OF status ON public.members FOR EACH ROW WHEN (((old.status = 'suspended'::text) AND (new.status = 'active'::text))) EXECUTE FUNCTION adopt_member();
+CREATE TRIGGER adopt_end AFTER UPDATE OF expires_at ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member('end');
+CREATE TRIGGER adopt_place AFTER UPDATE OF invited_by ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member('place');
+CREATE TRIGGER adopt_restored AFTER UPDATE OF status ON public.members FOR EACH ROW WHEN (((old.status = 'suspended'::text) AND (new.status = 'active'::text))) EXECUTE FUNCTION adopt_member('suspension');
+CREATE TRIGGER adopt_role AFTER UPDATE OF ticked ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member('role');
 CREATE TRIGGER grant_of_member AFTER INSERT OR UPDATE ON public.members FOR EACH ROW EXECUTE FUNCTION grant_of_member();
 comment on table members is 'A person in an account''s team, or an address that was invited to it.';
 comment on column members.person_id is 'Null until somebody who signs in with this address accepts.';
@@ -826,7 +830,21 @@ CREATE OR REPLACE FUNCTION public.adopt_member()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if own_act(new.account_id) then delete from grants where member_id = new.id and kind = 'member'; end if;
+  if not own_act(new.account_id) then return null; end if;
+  delete from grants where member_id = new.id and kind = 'member' and is_new;
+  if tg_argv[0] = 'role' then
+    update grants set before_preset = new.preset, before_role_id = new.role_id, before_permissions = new.permissions,
+           before_ticked = new.ticked, before_unticked = new.unticked
+     where member_id = new.id and kind = 'member';
+  elsif tg_argv[0] = 'end' then
+    update grants set before_expires_at = null where member_id = new.id and kind = 'member';
+  elsif tg_argv[0] = 'suspension' then
+    update grants set before_suspended = false where member_id = new.id and kind = 'member';
+  end if;
+  delete from grants
+   where member_id = new.id and kind = 'member' and not before_suspended and before_expires_at is null
+     and (before_preset, before_role_id, before_permissions, before_ticked, before_unticked)
+       is not distinct from (new.preset, new.role_id, new.permissions, new.ticked, new.unticked);
   return null;
 end
 $function$;

@@ -43,6 +43,12 @@ before(async () => {
   const rival = { account: await server.number("rival") };
   const link = (await rex.listClients({ params: rival })).items[0]?.id ?? "";
   const asked_by = await server.personId("rex");
+  // What the rival offers as a client it offers by name.
+  await server.env.db
+    .updateTable("links")
+    .set({ asked_by: null })
+    .where("asked_by_side", "=", "client")
+    .execute();
   await server.env.db.updateTable("links").set({ asked_by }).where("id", "=", link).execute();
   await show(false);
   await rex.resendClientInvitation({ params: { ...rival, link } });

@@ -184,6 +184,7 @@ export async function play(
     const member = await row(whom);
     const target = { params: { ...params, member: member.id }, version: member.version };
     const decides = isOwn(one, "people.manage");
+    const place = model.places.get(whom);
     switch (one.kind) {
       case "invite": {
         const email = `${whom}@${prefix.slice(0, -1)}.example`;
@@ -198,22 +199,22 @@ export async function play(
         return void (await by(whom).acceptMembership({ params }));
       case "role":
         await client.changeMemberRole({ ...target, body: { role: chosen(one.role) as string } });
-        if (decides) await adopt(whom, model.places.get(whom)?.suspended ?? false);
+        if (decides) await adopt(whom, place?.suspended ?? false);
         return;
-      case "suspend": {
+      case "suspend":
         await client.suspendMember(target);
-        const place = model.places.get(whom);
         if (decides && place) place.suspended = true;
         return;
-      }
       case "restore":
         await client.restoreMember(target);
-        if (decides) await adopt(whom);
+        if (!decides) return;
+        if (place) place.suspended = false;
+        else await adopt(whom);
         return;
       case "remove":
         await client.removeMember(target);
-        if (decides) model.places.delete(whom);
-        if (decides) model.groups.delete(whom);
+        model.places.delete(whom);
+        model.groups.delete(whom);
         return;
       case "group-add":
         await client.addGroupMembers({

@@ -92,6 +92,8 @@ const sentences: Record<string, (words: { target: string }) => string> = {
   "grants.keep client": m.audit_grants_keep_client,
   "grants.keep account": m.audit_grants_keep_account,
   "departures.record": m.audit_departures_record,
+  "shares.change": m.audit_shares_change,
+  "shares.change-default": m.audit_shares_default,
   "visits.enter account": m.audit_visits_enter_client,
   "visits.enter visit": m.audit_visits_enter,
   "visits.leave account": m.audit_visits_leave_client,
