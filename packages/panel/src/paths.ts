@@ -15,6 +15,7 @@ export type AccountPart =
   | "users/roles"
   | "users/groups"
   | "users/import"
+  | "users/left"
   | "clients/receipts"
   | "managers/receipts";
 

@@ -47,6 +47,7 @@ const partTitles: Record<AccountPart, () => string> = {
   "users/roles": m.team_tab_roles,
   "users/groups": m.team_tab_groups,
   "users/import": m.team_import,
+  "users/left": m.departures_title,
   "clients/receipts": m.receipts_title,
   "managers/receipts": m.receipts_title,
 };
