@@ -7,6 +7,7 @@ export type AccountPage =
   | "managers"
   | "visits"
   | "audit"
+  | "map"
   | "settings"
   | "why";
 

@@ -213,6 +213,11 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/map",
+    component: page(() => import("./concepts/access/MapPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/why",
     component: page(() => import("./concepts/access/WhyPage.tsx")),
   }),
