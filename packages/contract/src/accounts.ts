@@ -89,7 +89,9 @@ export const updateAccount = operation({
 });
 
 export const Entrant = z.object({
-  person: PersonRef,
+  person: PersonRef.nullable().describe(
+    "null where the account that he comes through does not show its people",
+  ),
   via: AccountRef.nullable(),
   level: ShownLevel,
   isOwner: z.boolean(),

@@ -173,6 +173,8 @@ export const ManagerLink = z.object({
   onward: z.boolean(),
   lastEntryAt: Time.nullable(),
   visitsNow: z.number().int(),
+  unused: z.boolean().describe("Nobody has come in for 90 days"),
+  grants: z.number().int().describe("How much its people gave here that would end with the link (R12)"),
   canEnd: z
     .boolean()
     .describe("Whether there is a link to end and I may end it, whatever the account's state (R13)"),

@@ -17,6 +17,7 @@ export type AccountPart =
   | "users/groups"
   | "users/import"
   | "clients/import"
+  | "users/left"
   | "clients/receipts"
   | "managers/receipts";
 

@@ -139,6 +139,11 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/users/left",
+    component: page(() => import("./concepts/departures/DeparturesPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/users/roles",
     component: page(() => import("./concepts/roles/RolesPage.tsx")),
   }),

@@ -107,17 +107,34 @@ end
 $$;
 create trigger grant_of_member after insert or update on members for each row execute function grant_of_member();
 
--- Only what decides about this one member sets his ticks, his end or his inviter: a role replaced for many does not.
+-- What the account's own people decide later is theirs: of a place that a visitor gave, all of it; of one that stood before,
+-- the role, the end or the suspension that they decide about. A role that is replaced for many decides about none of them:
+-- only what decides about this one member sets his ticks, his end or his inviter.
 create function adopt_member() returns trigger language plpgsql as $$
 begin
-  if own_act(new.account_id) then delete from grants where member_id = new.id and kind = 'member'; end if;
+  if not own_act(new.account_id) then return null; end if;
+  delete from grants where member_id = new.id and kind = 'member' and is_new;
+  if tg_argv[0] = 'role' then
+    update grants set before_preset = new.preset, before_role_id = new.role_id, before_permissions = new.permissions,
+           before_ticked = new.ticked, before_unticked = new.unticked
+     where member_id = new.id and kind = 'member';
+  elsif tg_argv[0] = 'end' then
+    update grants set before_expires_at = null where member_id = new.id and kind = 'member';
+  elsif tg_argv[0] = 'suspension' then
+    update grants set before_suspended = false where member_id = new.id and kind = 'member';
+  end if;
+  delete from grants
+   where member_id = new.id and kind = 'member' and not before_suspended and before_expires_at is null
+     and (before_preset, before_role_id, before_permissions, before_ticked, before_unticked)
+       is not distinct from (new.preset, new.role_id, new.permissions, new.ticked, new.unticked);
   return null;
 end
 $$;
-create trigger adopt_member after update of ticked, expires_at, invited_by on members
-  for each row execute function adopt_member();
-create trigger adopt_restored_member after update of status on members
-  for each row when (old.status = 'suspended' and new.status = 'active') execute function adopt_member();
+create trigger adopt_role after update of ticked on members for each row execute function adopt_member('role');
+create trigger adopt_end after update of expires_at on members for each row execute function adopt_member('end');
+create trigger adopt_place after update of invited_by on members for each row execute function adopt_member('place');
+create trigger adopt_restored after update of status on members
+  for each row when (old.status = 'suspended' and new.status = 'active') execute function adopt_member('suspension');
 
 create function grant_of_group_member() returns trigger language plpgsql as $$
 declare
@@ -236,22 +253,29 @@ $$;
 create trigger grant_of_one_client_access after update of client_access on links
   for each row execute function grant_of_one_client_access();
 
--- What the manager account shows of its people to its clients (accounts.shows_people): whether somebody who reads in the
--- account `reader` may know who it was that came over `via`. Of those who came to it from further up, all must show theirs.
-create function shows_person(reader uuid, via uuid, person uuid) returns boolean language sql stable as $$
-  select via is null or not exists (select from links where client_id = reader and manager_id = via)
-    or (select shows_people from accounts where id = via) and (
-      exists (select from accounts where id = via and owner_id = person)
-      or exists (select from members where account_id = via and person_id = person)
-      or not exists (
-        with recursive upstream(id, steps) as (
-          select via, 0
-          union
-          select l.manager_id, u.steps + 1 from upstream u join links l on l.client_id = u.id
-           where u.steps < 6 and l.status in ('active', 'ended')
-        )
-        select from upstream join accounts using (id) where not shows_people))
+-- Whether the account `via` shows its clients that it was this person who came (accounts.shows_people). Of those who came to
+-- it from further up, all on the way must show theirs.
+create function shows_person(via uuid, person uuid) returns boolean language sql stable as $$
+  select (select shows_people from accounts where id = via) and (
+    exists (select from accounts where id = via and owner_id = person)
+    or exists (select from members where account_id = via and person_id = person)
+    or not exists (
+      with recursive upstream(id, steps) as (
+        select via, 0
+        union
+        select l.manager_id, u.steps + 1 from upstream u join links l on l.client_id = u.id
+         where u.steps < 6 and l.status in ('active', 'ended')
+      )
+      select from upstream join accounts using (id) where not shows_people))
 $$;
+
+-- The same, as it concerns who reads in the account `reader`: what did not come from a manager of it is no secret of one.
+create function may_know(reader uuid, via uuid, person uuid) returns boolean language sql stable as $$
+  select via is null or not exists (select from links where client_id = reader and manager_id = via) or shows_person(via, person)
+$$;
+
+alter table invitations add column via_account_id uuid references accounts on delete set null;
+comment on column invitations.via_account_id is 'The manager account that the sender was visiting through.';
 
 create table departures (
   id uuid primary key default gen_random_uuid(),

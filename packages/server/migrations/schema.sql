@@ -362,12 +362,14 @@ create table invitations (
   bounced_at timestamp with time zone,
   handed_over boolean not null default false,
   makes_owner boolean not null default false,
+  via_account_id uuid,
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
   constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint invitations_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint invitations_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE SET NULL,
-  constraint invitations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint invitations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint invitations_via_account_id_fkey FOREIGN KEY (via_account_id) REFERENCES accounts(id) ON DELETE SET NULL
 );
 CREATE INDEX invitations_of_link ON public.invitations USING btree (link_id, sent_at DESC) WHERE (link_id IS NOT NULL);
 CREATE INDEX invitations_of_member ON public.invitations USING btree (member_id, sent_at DESC) WHERE (member_id IS NOT NULL);
@@ -377,6 +379,7 @@ comment on table invitations is 'Each mailed invitation, single use; a resent on
 comment on column invitations.bounced_at is 'When its mail was refused for good.';
 comment on column invitations.handed_over is 'Its link was given to the inviter and not mailed to the address.';
 comment on column invitations.makes_owner is 'Of the account itself: whoever accepts becomes its owner.';
+comment on column invitations.via_account_id is 'The manager account that the sender was visiting through.';
 
 create table links (
   id uuid not null default gen_random_uuid(),
@@ -556,8 +559,10 @@ CREATE INDEX members_name_parts ON public.members USING gin (lower(name) gin_trg
 CREATE INDEX members_of_person ON public.members USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX members_of_role ON public.members USING btree (role_id) WHERE (role_id IS NOT NULL);
 CREATE UNIQUE INDEX members_person ON public.members USING btree (account_id, person_id);
-CREATE TRIGGER adopt_member AFTER UPDATE OF ticked, expires_at, invited_by ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member();
-CREATE TRIGGER adopt_restored_member AFTER UPDATE OF status ON public.members FOR EACH ROW WHEN (((old.status = 'suspended'::text) AND (new.status = 'active'::text))) EXECUTE FUNCTION adopt_member();
+CREATE TRIGGER adopt_end AFTER UPDATE OF expires_at ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member('end');
+CREATE TRIGGER adopt_place AFTER UPDATE OF invited_by ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member('place');
+CREATE TRIGGER adopt_restored AFTER UPDATE OF status ON public.members FOR EACH ROW WHEN (((old.status = 'suspended'::text) AND (new.status = 'active'::text))) EXECUTE FUNCTION adopt_member('suspension');
+CREATE TRIGGER adopt_role AFTER UPDATE OF ticked ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member('role');
 CREATE TRIGGER grant_of_member AFTER INSERT OR UPDATE ON public.members FOR EACH ROW EXECUTE FUNCTION grant_of_member();
 comment on table members is 'A person in an account''s team, or an address that was invited to it.';
 comment on column members.person_id is 'Null until somebody who signs in with this address accepts.';
@@ -825,7 +830,21 @@ CREATE OR REPLACE FUNCTION public.adopt_member()
  LANGUAGE plpgsql
 AS $function$
 begin
-  if own_act(new.account_id) then delete from grants where member_id = new.id and kind = 'member'; end if;
+  if not own_act(new.account_id) then return null; end if;
+  delete from grants where member_id = new.id and kind = 'member' and is_new;
+  if tg_argv[0] = 'role' then
+    update grants set before_preset = new.preset, before_role_id = new.role_id, before_permissions = new.permissions,
+           before_ticked = new.ticked, before_unticked = new.unticked
+     where member_id = new.id and kind = 'member';
+  elsif tg_argv[0] = 'end' then
+    update grants set before_expires_at = null where member_id = new.id and kind = 'member';
+  elsif tg_argv[0] = 'suspension' then
+    update grants set before_suspended = false where member_id = new.id and kind = 'member';
+  end if;
+  delete from grants
+   where member_id = new.id and kind = 'member' and not before_suspended and before_expires_at is null
+     and (before_preset, before_role_id, before_permissions, before_ticked, before_unticked)
+       is not distinct from (new.preset, new.role_id, new.permissions, new.ticked, new.unticked);
   return null;
 end
 $function$;
@@ -1088,6 +1107,14 @@ AS $function$
 $function$;
 comment on function list_clients(uuid[]) is 'Writes their lines in the lists of clients. What a client offers stands there once the manager has accepted.';
 
+CREATE OR REPLACE FUNCTION public.may_know(reader uuid, via uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select via is null or not exists (select from links where client_id = reader and manager_id = via) or shows_person(via, person)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.own_act(account uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1130,23 +1157,22 @@ begin
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION public.shows_person(reader uuid, via uuid, person uuid)
+CREATE OR REPLACE FUNCTION public.shows_person(via uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 AS $function$
-  select via is null or not exists (select from links where client_id = reader and manager_id = via)
-    or (select shows_people from accounts where id = via) and (
-      exists (select from accounts where id = via and owner_id = person)
-      or exists (select from members where account_id = via and person_id = person)
-      or not exists (
-        with recursive upstream(id, steps) as (
-          select via, 0
-          union
-          select l.manager_id, u.steps + 1 from upstream u join links l on l.client_id = u.id
-           where u.steps < 6 and l.status in ('active', 'ended')
-        )
-        select from upstream join accounts using (id) where not shows_people))
+  select (select shows_people from accounts where id = via) and (
+    exists (select from accounts where id = via and owner_id = person)
+    or exists (select from members where account_id = via and person_id = person)
+    or not exists (
+      with recursive upstream(id, steps) as (
+        select via, 0
+        union
+        select l.manager_id, u.steps + 1 from upstream u join links l on l.client_id = u.id
+         where u.steps < 6 and l.status in ('active', 'ended')
+      )
+      select from upstream join accounts using (id) where not shows_people))
 $function$;
 
 CREATE OR REPLACE FUNCTION public.spell_out_role_before()

@@ -42,6 +42,7 @@ export async function setStage() {
   const untouched = JSON.stringify(await everything(trials.db));
 
   return {
+    server,
     sessionOf: async ({ name }: { name: string; person: string | null }): Promise<Headers> =>
       sessions.get(name) ?? null,
     sampleOf: (id: OperationId) => structuredClone(calls[id]) as Given,
@@ -56,17 +57,17 @@ export async function setStage() {
     async callThen<T>(
       id: OperationId,
       headers: Headers,
-      then: (db: typeof trials.db) => Promise<T>,
+      then: (db: typeof trials.db, answer: string) => Promise<T>,
     ): Promise<T> {
       const { path, init } = requestOf(operations[id], calls[id] as Given);
       return trials.trial(async () => {
-        await app.inject({
+        const answer = await app.inject({
           method: init.method as "GET",
           url: path,
           headers: { ...(init.headers as Record<string, string>), ...headers },
           ...(init.body != null && { payload: init.body as string }),
         });
-        return then(trials.db);
+        return then(trials.db, answer.body);
       });
     },
     async close() {

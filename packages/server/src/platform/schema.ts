@@ -343,6 +343,10 @@ export interface Invitations {
   sent_at: Generated<Timestamp>;
   sent_by: string | null;
   token_hash: Buffer;
+  /**
+   * The manager account that the sender was visiting through.
+   */
+  via_account_id: string | null;
 }
 
 export interface Links {

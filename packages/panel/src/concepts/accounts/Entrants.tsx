@@ -4,6 +4,7 @@ import { accountHue } from "../../parts/accountHue.ts";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
 import { ListTable } from "../../parts/ListTable.tsx";
 import { meQuery } from "../../parts/queries.ts";
+import { visitorName } from "../../parts/visitorName.ts";
 import { type Column, EmptyState, Identity } from "../../ui/index.ts";
 import { type Entrant, entrantsQuery } from "./queries.ts";
 
@@ -12,9 +13,10 @@ const columns = (me: string | undefined): Column<Entrant>[] => [
     id: "person",
     header: m.home_column_person(),
     main: true,
-    cell: ({ person }) => (
-      <Identity name={person.id === me ? m.members_you({ name: person.name }) : person.name} shape="round" />
-    ),
+    cell: (entrant) => {
+      const name = visitorName(entrant);
+      return <Identity name={entrant.person?.id === me ? m.members_you({ name }) : name} shape="round" />;
+    },
   },
   {
     id: "via",
@@ -44,7 +46,7 @@ export function Entrants({ account }: { account: string }) {
       label={m.home_entrants()}
       query={query}
       columns={columns(me.data?.id)}
-      rowKey={({ person, via }) => `${person.id} ${via?.number ?? ""}`}
+      rowKey={({ person, via }) => `${person?.id ?? ""} ${via?.number ?? ""}`}
       empty={<EmptyState icon="person" title={m.home_entrants_none()} />}
     />
   );

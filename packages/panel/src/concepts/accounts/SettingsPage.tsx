@@ -2,6 +2,7 @@ import { m } from "../../messages/messages.js";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { WhyLink } from "../../parts/Why.tsx";
 import { Callout, PageHeader, Sheet } from "../../ui/index.ts";
+import { PeopleVisibility } from "../links/PeopleVisibility.tsx";
 import { HandOver } from "../ownership/HandOver.tsx";
 import { ClientAccessSheet } from "../shares/ClientAccessSheet.tsx";
 import { DetailsForm } from "./DetailsForm.tsx";
@@ -26,6 +27,11 @@ export default function SettingsPage() {
       {clients.may && (
         <div className="mt-4 max-w-2xl">
           <ClientAccessSheet />
+        </div>
+      )}
+      {clients.may && (
+        <div className="mt-4 max-w-2xl">
+          <PeopleVisibility />
         </div>
       )}
       {me.isOwner && (

@@ -12,6 +12,7 @@ export const rooms = (): Option[] => [
   { value: "links", label: m.audit_room_links() },
   { value: "clients", label: m.audit_room_clients() },
   { value: "client-accounts", label: m.audit_room_client_accounts() },
+  { value: "grants", label: m.audit_room_grants() },
   { value: "shares", label: m.client_tab_sharing() },
   { value: "visits", label: m.audit_room_visits() },
   { value: "accounts", label: m.frame_settings() },

@@ -87,6 +87,20 @@ const sentences: Record<string, (words: { target: string }) => string> = {
   "client-accounts.decline": m.audit_client_accounts_decline,
   "client-accounts.take-over client": m.audit_client_accounts_taken,
   "client-accounts.take-over person": m.audit_client_accounts_take,
+  "links.suspend-outside account": m.audit_links_suspend_outside,
+  "links.suspend-outside client": m.audit_links_suspend_outside_client,
+  "links.restore-outside account": m.audit_links_restore_outside,
+  "links.restore-outside client": m.audit_links_restore_outside_client,
+  "links.show-people": m.audit_links_show_people,
+  "grants.end member": m.audit_grants_end_member,
+  "grants.end role": m.audit_grants_end_role,
+  "grants.end client": m.audit_grants_end_client,
+  "grants.end account": m.audit_grants_end_account,
+  "grants.keep member": m.audit_grants_keep_member,
+  "grants.keep role": m.audit_grants_keep_role,
+  "grants.keep client": m.audit_grants_keep_client,
+  "grants.keep account": m.audit_grants_keep_account,
+  "departures.record": m.audit_departures_record,
   "shares.change": m.audit_shares_change,
   "shares.change-default": m.audit_shares_default,
   "visits.enter account": m.audit_visits_enter_client,
@@ -108,7 +122,9 @@ const sentences: Record<string, (words: { target: string }) => string> = {
 
 /** What was done, in a sentence without its subject. An action without words of its own is shown as it is named. */
 export function sentenceOf(entry: Pick<AuditEntry, "action" | "target">): string {
-  const words = { target: entry.target.name };
+  // Without a name it is a visitor whom the log does not show.
+  const hidden = entry.target.kind === "visit" && entry.target.name === "";
+  const words = { target: hidden ? m.ends_somebody() : entry.target.name };
   const known = sentences[`${entry.action} ${entry.target.kind}`] ?? sentences[entry.action];
   if (known) return known(words);
   const name = entry.action.replace(/[._-]/g, " ");

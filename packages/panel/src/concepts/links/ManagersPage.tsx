@@ -8,11 +8,14 @@ import { useFailure } from "../../parts/useFailure.ts";
 import { WhyLink } from "../../parts/Why.tsx";
 import { accountPath } from "../../paths.ts";
 import { Button, ButtonLink, CopyText, EmptyState, PageHeader } from "../../ui/index.ts";
+import { GrantsDialog } from "../grants/GrantsDialog.tsx";
 import { CeilingDialog } from "./CeilingDialog.tsx";
 import { ConditionsDialog } from "./ConditionsDialog.tsx";
 import { EndManagerDialog } from "./EndManagerDialog.tsx";
 import { isOver } from "./link-status.ts";
 import { managerColumns } from "./managers-columns.tsx";
+import { RestoreOutsideDialog, SuspendOutsideDialog } from "./OutsideDialog.tsx";
+import { OutsideNotice } from "./OutsideNotice.tsx";
 import { OwnOffers } from "./OwnOffers.tsx";
 import { PendingRequests } from "./PendingRequests.tsx";
 import { managersQuery } from "./queries.ts";
@@ -24,7 +27,7 @@ import { useResendOffer } from "./useResendOffer.ts";
 import { WithdrawOfferDialog } from "./WithdrawOfferDialog.tsx";
 
 export default function ManagersPage() {
-  const { number, name } = useAccount();
+  const { number, name, outsideSuspendedAt } = useAccount();
   const manage = useMay("managers.manage");
   const { values, go, adjust } = useAddress();
   const query = useInfiniteQuery(managersQuery(number));
@@ -44,6 +47,7 @@ export default function ManagersPage() {
   };
   const conditioned = active(values.conditions);
   const limited = active(values.ceiling);
+  const given = active(values.given);
   const resend = useResendOffer(number, report);
   const shared = {
     account: number,
@@ -52,6 +56,7 @@ export default function ManagersPage() {
       adjust({
         ...{ respond: undefined, end: undefined, withdraw: undefined },
         ...{ conditions: undefined, ceiling: undefined, share: undefined },
+        ...{ given: undefined, outside: undefined },
       }),
   };
   return (
@@ -62,6 +67,15 @@ export default function ManagersPage() {
         actions={
           <>
             <ButtonLink href={accountPath(number, "managers/receipts")}>{m.receipts_title()}</ButtonLink>
+            {!outsideSuspendedAt && rows.length > waiting.length && (
+              <Button
+                variant="danger"
+                disabledReason={manage.reason}
+                onPress={() => go({ outside: "suspend" })}
+              >
+                {m.outside_suspend()}
+              </Button>
+            )}
             <Button variant="primary" onPress={() => go({ share: "account" })} disabledReason={manage.reason}>
               {m.share_open()}
             </Button>
@@ -73,6 +87,7 @@ export default function ManagersPage() {
           {manage.reason} <WhyLink permission="managers.manage" />
         </p>
       )}
+      <OutsideNotice onRestore={() => go({ outside: "restore" })} />
       <FailureNotice failure={failure} onDismiss={clear} />
       <PendingRequests
         requests={requests}
@@ -96,6 +111,7 @@ export default function ManagersPage() {
             onCeiling: (link, ceiling) => changeCeiling({ link, ceiling }),
             onOtherCeiling: (link) => go({ ceiling: link.id }),
             onConditions: (link) => go({ conditions: link.id }),
+            onGrants: (link) => go({ given: link.id }),
             onEnd: (link) => go({ end: link.id }),
           })}
           rowKey={(link) => link.id}
@@ -112,6 +128,15 @@ export default function ManagersPage() {
       )}
       {asked && <RespondDialog {...shared} key={asked.id} link={asked} noAnswer={manage.reason} />}
       {ending && <EndManagerDialog {...shared} link={ending} />}
+      {given && (
+        <GrantsDialog {...shared} link={given.id} manager={given.account.name} noManage={manage.reason} />
+      )}
+      {values.outside === "suspend" && manage.may && !outsideSuspendedAt && (
+        <SuspendOutsideDialog {...shared} />
+      )}
+      {values.outside === "restore" && manage.may && outsideSuspendedAt && (
+        <RestoreOutsideDialog {...shared} />
+      )}
       {withdrawing && <WithdrawOfferDialog {...shared} link={withdrawing} />}
       {conditioned && manage.may && <ConditionsDialog {...shared} key={conditioned.id} link={conditioned} />}
       {limited && manage.may && (

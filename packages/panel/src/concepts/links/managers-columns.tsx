@@ -15,6 +15,7 @@ export interface ManagerRowActions {
   /** For what is no level. */
   onOtherCeiling: (link: ManagerLink) => void;
   onConditions: (link: ManagerLink) => void;
+  onGrants: (link: ManagerLink) => void;
   onEnd: (link: ManagerLink) => void;
 }
 
@@ -24,6 +25,7 @@ export const managerColumns = ({
   onCeiling,
   onOtherCeiling,
   onConditions,
+  onGrants,
   onEnd,
 }: ManagerRowActions): Column<ManagerLink>[] => [
   {
@@ -68,15 +70,30 @@ export const managerColumns = ({
   {
     id: "entry",
     header: m.managers_column_entry(),
-    cell: ({ lastEntryAt, visitsNow }) => (
+    cell: (link) => (
       <span className="flex flex-col items-start gap-0.5">
-        {lastEntryAt ? <Ago at={lastEntryAt} /> : <span className="text-soft">{m.pages_never()}</span>}
-        {visitsNow > 0 && (
+        {link.lastEntryAt ? (
+          <Ago at={link.lastEntryAt} />
+        ) : (
+          <span className="text-soft">{m.pages_never()}</span>
+        )}
+        {link.unused && <Badge tone="wait">{m.managers_unused()}</Badge>}
+        {link.visitsNow > 0 && (
           <span className="text-small">
             <TextLink href={accountPath(account, "visits")}>
-              {m.managers_inside_now({ count: visitsNow })}
+              {m.managers_inside_now({ count: link.visitsNow })}
             </TextLink>
           </span>
+        )}
+        {link.grants > 0 && (
+          <Button
+            size="small"
+            variant="quiet"
+            label={m.grants_title({ manager: link.account.name })}
+            onPress={() => onGrants(link)}
+          >
+            {m.grants_count({ count: link.grants })}
+          </Button>
         )}
       </span>
     ),

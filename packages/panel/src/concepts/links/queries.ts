@@ -104,6 +104,14 @@ export const managerEndQuery = (account: string, link: string) =>
     staleTime: 0,
   });
 
+export const clientEndQuery = (account: string, link: string) =>
+  queryOptions({
+    queryKey: [...clientsKey(account), link, "end"],
+    queryFn: ({ signal }) => client.previewClientEnd({ params: { account, link }, signal }),
+    gcTime: 0,
+    staleTime: 0,
+  });
+
 /** Why I may or may not do something in a client when I come through this account. */
 export const clientWhyQuery = (account: string, clientNumber: string, permission: string) =>
   queryOptions({

@@ -6,7 +6,8 @@ import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useFailure } from "../../parts/useFailure.ts";
-import { EmptyState, PageHeader } from "../../ui/index.ts";
+import { accountPath } from "../../paths.ts";
+import { EmptyState, PageHeader, TextLink } from "../../ui/index.ts";
 import { OfferCallout } from "../ownership/OfferCallout.tsx";
 import { BulkActions } from "./BulkActions.tsx";
 import { memberColumns } from "./columns.tsx";
@@ -84,6 +85,11 @@ export default function MembersPage() {
         </EmptyState>
       )}
       {links.length > 0 && <InvitationLinks links={links} onClose={() => setLinks([])} />}
+      {!noPermission && (
+        <p className="mt-4 text-small">
+          <TextLink href={accountPath(account.number, "users/left")}>{m.departures_title()}</TextLink>
+        </p>
+      )}
       <MemberDialogs {...names} rows={rows} onSuspend={actions.suspend} />
     </>
   );

@@ -1,6 +1,7 @@
 import { client } from "../../client.ts";
 import { m } from "../../messages/messages.js";
 import { EndingDialog } from "../../parts/EndingDialog.tsx";
+import { visitorName } from "../../parts/visitorName.ts";
 import type { Visit } from "./queries.ts";
 
 export interface EndVisitDialogProps {
@@ -11,7 +12,7 @@ export interface EndVisitDialogProps {
 }
 
 export function EndVisitDialog({ visit, ...dialog }: EndVisitDialogProps) {
-  const names = { person: visit.person.name, manager: visit.via.name };
+  const names = { person: visitorName(visit), manager: visit.via.name };
   return (
     <EndingDialog
       {...dialog}

@@ -50,6 +50,7 @@ const partTitles: Record<AccountPart, () => string> = {
   "users/groups": m.team_tab_groups,
   "users/import": m.team_import,
   "clients/import": m.clients_import_title,
+  "users/left": m.departures_title,
   "clients/receipts": m.receipts_title,
   "managers/receipts": m.receipts_title,
 };

@@ -18,15 +18,19 @@ export function entriesThrough(
   permit: Permit<"clients.view">,
   { client, actor, visitsOnly, before, limit }: ActsWanted,
 ) {
-  return db
-    .selectFrom("audit_entries")
-    .selectAll()
-    .where("account_id", "=", client)
-    .where("via_account_id", "=", permit.account.id)
-    .$if(actor !== null, (query) => query.where("actor_id", "=", actor))
-    .$if(visitsOnly, (query) => query.where("action", "in", ["visits.enter", "visits.leave", "visits.end"]))
-    .$if(before !== null, (query) => query.where(sql<SqlBool>`id < ${before}::bigint`))
-    .orderBy("id", "desc")
-    .limit(limit + 1)
-    .execute();
+  return (
+    db
+      .selectFrom("audit_entries")
+      .selectAll()
+      // The manager account's own people read it here.
+      .select([sql<boolean>`true`.as("actor_shown"), sql<boolean>`true`.as("target_shown")])
+      .where("account_id", "=", client)
+      .where("via_account_id", "=", permit.account.id)
+      .$if(actor !== null, (query) => query.where("actor_id", "=", actor))
+      .$if(visitsOnly, (query) => query.where("action", "in", ["visits.enter", "visits.leave", "visits.end"]))
+      .$if(before !== null, (query) => query.where(sql<SqlBool>`id < ${before}::bigint`))
+      .orderBy("id", "desc")
+      .limit(limit + 1)
+      .execute()
+  );
 }

@@ -7,7 +7,7 @@ import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { grantEntry } from "./grant-entry.ts";
 import type { GrantRow } from "./store.ts";
 import * as store from "./store.ts";
-import { lockGrants, lowerShares, takeBack } from "./store-ending.ts";
+import { grantsByIds, lockGrants, lowerShares, takeBack } from "./store-ending.ts";
 import { lowered, setsOf } from "./what-was-given.ts";
 
 export interface Ended {
@@ -25,7 +25,9 @@ export async function endGrants(tx: Kysely<DB>, env: Environment, links: readonl
   if (rows.length === 0) return { entries: [], rows };
   const ids = rows.map(({ id }) => id);
   await takeBack(tx, ids);
-  const of = (kind: string) => rows.filter((row) => row.kind === kind);
+  // Read again: what a place or a right was before may be a role that has just lost something, too.
+  const left = await grantsByIds(tx, ids);
+  const of = (kind: string) => left.filter((row) => row.kind === kind);
   const raised = of("share").filter(({ is_new }) => !is_new);
   await lowerShares(
     tx,

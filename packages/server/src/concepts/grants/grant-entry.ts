@@ -8,7 +8,6 @@ export function grantEntry(action: "grants.end" | "grants.keep", row: GrantRow):
     action,
     target: targetOf(row),
     before: {
-      kind: row.kind,
       through: row.manager_name,
       ...(row.group_name !== null && { group: row.group_name }),
       ...(row.permissions.length > 0 && { permissions: row.permissions }),

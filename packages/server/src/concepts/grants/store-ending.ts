@@ -19,6 +19,13 @@ export async function lockGrants(tx: Kysely<DB>, links: readonly string[]): Prom
     .execute();
 }
 
+export function grantsByIds(tx: Kysely<DB>, ids: readonly string[]): Promise<GrantRow[]> {
+  return grants(tx)
+    .where(sql<boolean>`grants.id = any(${sql.val(ids)}::uuid[])`)
+    .orderBy("grants.id")
+    .execute();
+}
+
 /** Links that are over and of which something is left to clear away. */
 export async function overLinks(tx: Kysely<DB>, limit: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`

@@ -36,7 +36,7 @@ export function grants(db: Kysely<DB>) {
     .select("shares.role_id as right_role_id")
     .select("right_role.permissions as right_role_permissions")
     .select(["shared.number as shared_number", "shared.name as shared_name", "shared.hue as shared_hue"])
-    .select(sql<boolean>`shows_person(grants.account_id, links.manager_id, grants.made_by)`.as("giver_shown"))
+    .select(sql<boolean>`may_know(grants.account_id, links.manager_id, grants.made_by)`.as("giver_shown"))
     .select(sql<string>`grants.made_at::text`.as("made_key"));
 }
 

@@ -25,7 +25,7 @@ export const readInvitation = changing(
     const answersIt = asker?.email.toLowerCase() === row.email.toLowerCase();
     const answer = {
       account: { number: row.number, name: row.account_name, hue: row.hue },
-      inviter: row.sender_name ?? "",
+      inviter: row.inviter,
       email: row.email,
       expiresAt: row.expires_at.toISOString(),
       // Whoever was given the link to hand it over is not to learn by it who signs in here.

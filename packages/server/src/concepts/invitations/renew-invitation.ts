@@ -30,7 +30,11 @@ export const renewInvitation = changing(
         detail: "This server sends no mail: ask whoever invited you for a new link.",
       });
     await checkInviter(tx, env, place);
-    await sendPlaceAgain(tx, env, place, row.sender_name ?? place.account_name);
+    const { via_account_id: id, via_name: name } = row;
+    await sendPlaceAgain(tx, env, place, {
+      name: row.sender_name ?? place.account_name,
+      via: id === null ? null : { id, name: name ?? "" },
+    });
     return {
       audit: [
         {

@@ -11,6 +11,7 @@ type NewInvitation = Subject & {
   readonly email: string;
   readonly tokenHash: Buffer;
   readonly sentBy: string | null;
+  readonly via?: string | null;
   readonly expiresAt: Date;
   readonly handedOver: boolean;
 };
@@ -26,6 +27,7 @@ export async function insertInvitation(tx: Kysely<DB>, one: NewInvitation): Prom
       email: one.email,
       token_hash: one.tokenHash,
       sent_by: one.sentBy,
+      via_account_id: one.via ?? null,
       expires_at: one.expiresAt,
       handed_over: one.handedOver,
     })
@@ -70,6 +72,8 @@ export function invitationByToken(db: Kysely<DB>, tokenHash: Buffer) {
     .innerJoin("accounts", "accounts.id", "invitations.account_id")
     .leftJoin("people as sender", "sender.id", "invitations.sent_by")
     .leftJoin("links", "links.id", "invitations.link_id")
+    .leftJoin("accounts as via", "via.id", "invitations.via_account_id")
+    .select(["invitations.via_account_id", "via.name as via_name", inviter.as("inviter")])
     .select(["invitations.id", "invitations.account_id", "member_id", "link_id", "invitations.email"])
     .select([
       "invitations.expires_at",
@@ -96,6 +100,12 @@ export function invitationByToken(db: Kysely<DB>, tokenHash: Buffer) {
     .where("token_hash", "=", tokenHash)
     .executeTakeFirst();
 }
+
+/** A manager account may keep its people to itself: then it is the account that invites. */
+const inviter = sql<string>`coalesce(case
+  when invitations.link_id is not null and not shows_person(accounts.id, sender.id) then accounts.name
+  when via.id is not null and not shows_person(via.id, sender.id) then via.name
+  else sender.name end, '')`;
 
 export type InvitationRow = NonNullable<Awaited<ReturnType<typeof invitationByToken>>>;
 

@@ -5,6 +5,7 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { outsideEntry } from "./outside-entry.ts";
 import { lockLinksInto, setOutsideSuspension } from "./store-outside.ts";
+import { tellOutside } from "./tell-outside.ts";
 
 /** Gives back every ceiling at once, so it takes somebody who could set them all (R10). */
 export const restoreOutside = changing(operations.restoreOutside, async ({ tx, env, permit }) => {
@@ -22,5 +23,6 @@ export const restoreOutside = changing(operations.restoreOutside, async ({ tx, e
         "Some managers may do here what you may not. Ask the owner of this account to lift the suspension.",
     });
   await setOutsideSuspension(tx, permit, false);
+  await tellOutside(tx, env, permit, "access.outside-restored");
   return { audit: outsideEntry("links.restore-outside", permit, managers) };
 });

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { Permit } from "../../gate/permit.ts";
+import { showsPerson } from "../../gate/shown-people.ts";
 import { inSavepoint } from "../../platform/savepoint.ts";
 import type { DB } from "../../platform/schema.ts";
 import { issueInvitation } from "../invitations/issue-invitation.ts";
@@ -40,11 +41,12 @@ export async function sendRequest(
     // An owner without a mail finds the request in his panel: nobody needs its link.
     handedOver: false,
   });
-  const { name, email } = permit.person;
+  const { id: asker, name, email } = permit.person;
+  const shown = await showsPerson(tx, permit.account.id, asker);
   const letter = clientInvited({
     ...addressee,
     manager: managerOf(row),
-    asker: { name, email },
+    asker: shown ? { name, email } : null,
     asksFor: row.preset ?? (row.permissions ?? []).join(", "),
     message: row.message,
     expiresAt,

@@ -27,7 +27,10 @@ export function shownManager(
     account: waits && offered ? maskedManager(row) : knownManager(row),
     status: row.standing,
     askedBySide: offered ? "client" : "manager",
-    askedBy: row.asker_name === null ? null : { name: row.asker_name, email: row.asker_email ?? "" },
+    askedBy:
+      row.asker_name === null || !(offered || row.asker_shown)
+        ? null
+        : { name: row.asker_name, email: row.asker_email ?? "" },
     askedAt: row.asked_at.toISOString(),
     sendings: offered ? shownSendings(row) : [],
     answerBy: waits ? (row.answer_by?.toISOString() ?? null) : null,
@@ -39,6 +42,8 @@ export function shownManager(
     onward: row.onward,
     lastEntryAt: row.last_entry_at?.toISOString() ?? null,
     visitsNow: row.visits_now,
+    unused: row.unused,
+    grants: waits ? 0 : row.grants,
     canEnd: row.status === "active" && mayEndManagers(permit),
     version: row.version,
   };

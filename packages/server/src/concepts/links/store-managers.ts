@@ -27,6 +27,7 @@ export function managersOf(
   return links(db, catalogue)
     .select(byManager.as("manager_key"))
     .select([lastEntry(account).as("last_entry_at"), openVisits(account).as("visits_now")])
+    .select([unused.as("unused"), given.as("grants")])
     .where((where) => where.or([where("links.client_id", "=", account), byAddress(permit)]))
     .where(sql<SqlBool>`(links.status = 'active' or ${isWaiting})`)
     .$if(after !== null, (query) => query.where(behind(after ?? [0, "", "", ""])))
@@ -62,6 +63,11 @@ function byAddress(permit: ManagerPermit | Permit<"account.edit">) {
 
 const lastEntry = (account: string) => sql<Date | null>`(
   select max(v.started_at) from visits v where v.account_id = ${account}::uuid and v.via_account_id = links.manager_id)`;
+
+/** The manager's own list says it at the same time. */
+const unused = sql<boolean>`coalesce((select unused_at <= now() from client_list where link_id = links.id), false)`;
+
+const given = sql<number>`(select count(*)::int from grants where link_id = links.id)`;
 
 const openVisits = (account: string) => sql<number>`(
   select count(*)::int from visits v where v.account_id = ${account}::uuid and v.via_account_id = links.manager_id
@@ -105,6 +111,7 @@ function ofClient(db: Kysely<DB>, catalogue: Catalogue, permit: ManagerPermit, i
   return links(db, catalogue)
     .select(byManager.as("manager_key"))
     .select([lastEntry(account).as("last_entry_at"), openVisits(account).as("visits_now")])
+    .select([unused.as("unused"), given.as("grants")])
     .where("links.id", "=", id)
     .where((where) => where.or([where("links.client_id", "=", account), byAddress(permit)]));
 }

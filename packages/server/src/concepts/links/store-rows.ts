@@ -29,6 +29,7 @@ export function links(db: Kysely<DB>, catalogue: Catalogue) {
     .select(["client.name as client_name", "client.number as client_number", "client.hue as client_hue"])
     .select(["owner.id as owner_id", "owner.name as owner_name", "owner.email as owner_email"])
     .select(["owner.language as owner_language"])
+    .select(sql<boolean>`coalesce(shows_person(links.manager_id, links.asked_by), true)`.as("asker_shown"))
     .select(["asked.name as asker_name", "asked.email as asker_email", "asked.language as asker_language"])
     .select([
       "roles.name as role_name",

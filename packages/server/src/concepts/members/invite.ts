@@ -35,7 +35,7 @@ export async function invite(
     member: { id, ...member },
     role: role.name,
     inviter: permit.person,
-    via: permit.visit?.via.name ?? null,
+    via: permit.visit?.via ?? null,
     renewed: false,
   });
   return {

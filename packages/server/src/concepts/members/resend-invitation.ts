@@ -68,7 +68,7 @@ async function sendAgain(
     member,
     role: roleNameOf(member),
     inviter: permit.person,
-    via: permit.visit?.via.name ?? null,
+    via: permit.visit?.via ?? null,
     renewed: true,
   });
   return {

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
+import { showsPerson } from "../../gate/shown-people.ts";
 import type { DB } from "../../platform/schema.ts";
 import { issueInvitation } from "../invitations/issue-invitation.ts";
 import { bringsMail } from "../mail/brings-mail.ts";
@@ -7,7 +8,7 @@ import { languageOf } from "../mail/language.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { refuseMailFlood } from "../mail/refuse-mail-flood.ts";
 import { notify } from "../notifications/notify.ts";
-import { memberInvited } from "./mails.ts";
+import { type MemberInvited, memberInvited } from "./mails.ts";
 
 interface Sending {
   readonly account: { readonly id: string; readonly name: string };
@@ -20,7 +21,8 @@ interface Sending {
   };
   readonly role: string | null;
   readonly inviter: { readonly id: string | null; readonly name: string };
-  readonly via: string | null;
+  /** The account that the inviter came through; null for the account's own people. */
+  readonly via: { readonly id: string; readonly name: string } | null;
   readonly renewed: boolean;
 }
 
@@ -33,7 +35,7 @@ export async function sendInvitation(
   env: Environment,
   sending: Sending,
 ): Promise<string | null> {
-  const { account, member, inviter, ...rest } = sending;
+  const { account, member, inviter, via, ...rest } = sending;
   const expiresAt = new Date(Date.now() + env.config.INVITATION_DAYS * 86_400_000);
   const { email, name, message } = member;
   await refuseMailFlood(tx, { account: account.id, recipient: email });
@@ -42,6 +44,7 @@ export async function sendInvitation(
     member: member.id,
     email,
     sentBy: inviter.id,
+    via: via?.id ?? null,
     expiresAt,
     handedOver: !bringsMail(env),
   });
@@ -61,7 +64,7 @@ export async function sendInvitation(
       ...rest,
       to,
       account,
-      inviter: inviter.name,
+      inviter: await inviterAsTold(tx, sending),
       message,
       expiresAt,
       invitation,
@@ -69,4 +72,11 @@ export async function sendInvitation(
     }),
   );
   return bringsMail(env) ? null : `${env.config.PUBLIC_URL}/invitation#token=${token}`;
+}
+
+/** A manager account may keep its people to itself: then it is the account that invites. */
+async function inviterAsTold(tx: Kysely<DB>, { inviter, via }: Sending): Promise<MemberInvited["inviter"]> {
+  if (via === null) return { person: inviter.name, account: null };
+  const shown = inviter.id !== null && (await showsPerson(tx, via.id, inviter.id));
+  return { person: shown ? inviter.name : null, account: via.name };
 }

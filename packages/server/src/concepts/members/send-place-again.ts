@@ -10,14 +10,14 @@ export function sendPlaceAgain(
   tx: Kysely<DB>,
   env: Environment,
   place: Place,
-  inviter: string,
+  inviter: { readonly name: string; readonly via: { readonly id: string; readonly name: string } | null },
 ): Promise<unknown> {
   return sendInvitation(tx, env, {
     account: { id: place.account_id, name: place.account_name },
     member: place,
     role: roleNameOf(place),
-    inviter: { id: place.invited_by, name: inviter },
-    via: null,
+    inviter: { id: place.invited_by, name: inviter.name },
+    via: inviter.via,
     renewed: true,
   });
 }
