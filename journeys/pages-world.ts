@@ -106,7 +106,9 @@ export async function liveAWhile(stage: Stage, language: Language): Promise<Reco
     verasPerson: await one("select id from people where name = 'Vera Lind'"),
     vera: await one("select id from members where email = 'vera@studio.example'"),
     link: await one("select id from links where status = 'active' and preset = 'editor'"),
-    request: await one("select id from links where status = 'pending' and client_id is not null"),
+    request: await one(
+      "select id from links where status = 'pending' and client_id is not null and asked_by_side = 'manager'",
+    ),
     newcomer: linkIn(await inbox.mailTo("nina@new.example")),
     known: linkIn(await inbox.mailTo("tom@nowhere.example")),
     asked: linkIn(await inbox.mailTo("kim@garden.example")),
