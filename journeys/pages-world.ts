@@ -50,9 +50,14 @@ export const world = (language: Language) => ({
     { account: "studio", person: "ola", role: "desk", status: "suspended" },
     { account: "umbrella", person: "adam", role: "admin" },
   ],
+  shares: [
+    { manager: "studio", client: "bakery", group: "north", right: "client_admin" },
+    { manager: "studio", client: "coop", group: "north", right: "viewer" },
+    { manager: "studio", client: "bakery", person: "vera", right: ["account.view", "invoices.pay"] },
+  ],
   links: [
-    { manager: "studio", client: "bakery", ceiling: "viewer" },
-    { manager: "studio", client: "coop", ceiling: "suspended" },
+    { manager: "studio", client: "bakery", ceiling: "viewer", clientAccess: "shared" },
+    { manager: "studio", client: "coop", ceiling: "suspended", clientAccess: "shared" },
     { manager: "agency", client: "studio", ceiling: "editor" },
     { manager: "umbrella", client: "studio", ceiling: "admin", status: "pending" },
   ],
@@ -106,6 +111,7 @@ export async function liveAWhile(stage: Stage, language: Language): Promise<Reco
     verasPerson: await one("select id from people where name = 'Vera Lind'"),
     vera: await one("select id from members where email = 'vera@studio.example'"),
     link: await one("select id from links where status = 'active' and preset = 'editor'"),
+    toBakery: await one("select id from links where status = 'active' and preset = 'viewer'"),
     request: await one(
       "select id from links where status = 'pending' and client_id is not null and asked_by_side = 'manager'",
     ),

@@ -153,6 +153,11 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/users/groups/$group/clients",
+    component: page(() => import("./concepts/shares/GroupClientsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/contacts",
     component: page(() => import("./concepts/contacts/ContactsPage.tsx")),
   }),
@@ -175,6 +180,11 @@ const accountPages = [
     getParentRoute: () => account,
     path: "/clients/$link",
     component: page(() => import("./concepts/clients/ClientPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/clients/$link/sharing",
+    component: page(() => import("./concepts/shares/SharingPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,
