@@ -87,9 +87,9 @@ function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element.contains(element.ownerDocument.activeElement));
 }
 
-/** Ticks everything that an open dialog asks to declare. */
+/** Ticks everything that an open dialog asks to declare; its other boxes stand alone. */
 export async function declareAll(dialog: Locator, hand: Hand): Promise<void> {
-  const boxes = dialog.getByRole("checkbox", { checked: false });
+  const boxes = dialog.locator("fieldset").getByRole("checkbox", { checked: false });
   await boxes.first().waitFor();
   for (let left = await boxes.count(); left > 0; left--) await hand.tick(boxes.first());
 }

@@ -115,7 +115,9 @@ export async function liveAWhile(stage: Stage, language: Language): Promise<Reco
     vera: await one("select id from members where email = 'vera@studio.example'"),
     link: await one("select id from links where status = 'active' and preset = 'editor'"),
     toBakery: await one("select id from links where status = 'active' and preset = 'viewer'"),
-    request: await one("select id from links where status = 'pending' and client_id is not null"),
+    request: await one(
+      "select id from links where status = 'pending' and client_id is not null and asked_by_side = 'manager'",
+    ),
     newcomer: linkIn(await inbox.mailTo("nina@new.example")),
     known: linkIn(await inbox.mailTo("tom@nowhere.example")),
     asked: linkIn(await inbox.mailTo("kim@garden.example")),

@@ -145,6 +145,8 @@ export const pages: readonly PageToSee[] = [
     "decline_block",
     press("managers_decline"),
   ],
+  ["managers-offered", kim, "/a/{garden}/managers", "offered_withdraw"],
+  ["managers-withdraw", kim, "/a/{garden}/managers?withdraw={offer}", "offered_withdraw_verb"],
   ["clients-offered", zofia, "/a/{lab}/clients", "offers_respond"],
   ["clients-offer", zofia, "/a/{lab}/clients?offer={offer}", "offers_two_factor_yes"],
   [

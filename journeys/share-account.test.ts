@@ -74,7 +74,7 @@ async function shareByNumber({ keyholder, inbox, open }: Stage, language: Langua
   // Jan asks for two factors; Marta, who has none, is out.
   await hand.press(jan.getByRole("button", { name: say("options_edit_label", { manager: "Studio North" }) }));
   const conditions = jan.getByRole("dialog");
-  await hand.press(conditions.getByText(say("options_two_factor"), { exact: true }));
+  await hand.tick(conditions.getByRole("checkbox", { name: say("options_two_factor") }));
   await hand.press(conditions.getByRole("button", { name: say("ceiling_save") }));
   await jan.getByText(say("options_two_factor_short")).waitFor();
   await marta

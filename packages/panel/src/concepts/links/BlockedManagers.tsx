@@ -27,7 +27,7 @@ export function BlockedManagers({ account, report }: BlockedManagersProps) {
   const blocked = rowsOf(query.data) ?? [];
   if (blocked.length === 0) return null;
   return (
-    <div>
+    <div className="border-t border-line pt-5">
       <h3 className="font-semibold">{m.requests_blocked()}</h3>
       <ul className="mt-2 flex flex-col gap-2">
         {blocked.map(({ account: manager, blockedBy, blockedAt }) => (

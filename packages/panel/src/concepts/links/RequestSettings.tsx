@@ -31,14 +31,14 @@ export function RequestSettings({ account, accountName }: RequestSettingsProps) 
         {query.isError && <LoadError error={query.error} onRetry={() => void query.refetch()} />}
         {query.isPending && <Skeleton lines={4} />}
         {settings && (
-          <div className="flex flex-col divide-y divide-line [&>*]:py-5 first:[&>*]:pt-0 last:[&>*]:pb-0">
+          <div className="flex flex-col gap-5">
             <div className="flex flex-col items-start gap-2">
               <Switch label={m.requests_code_switch()} on={settings.demandsCode} onChange={demand} />
               <p className="text-soft">{m.requests_code_note()}</p>
               {settings.code && (
                 <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
                   <span className="text-soft">{m.requests_code()}</span>
-                  <span className="text-lead">
+                  <span className="shrink-0 px-1 text-lead">
                     <CopyText text={settings.code} label={m.requests_code()} />
                   </span>
                   <Button size="small" pending={rotating} onPress={rotate}>

@@ -35,7 +35,7 @@ export function ShareCode({ account, waitsUntil, report }: ShareCodeProps) {
   });
   const shown = creating.data;
   return (
-    <div className="flex flex-col items-start gap-2">
+    <div className="flex flex-col items-start gap-2 border-t border-line pt-5">
       <h3 className="font-semibold">{m.requests_share()}</h3>
       <p className="text-soft">{m.requests_share_note()}</p>
       <div aria-live="polite" className="w-full empty:hidden">

@@ -41,7 +41,7 @@ export function ShareNumber(props: ShareNumberProps) {
         tabular
         error={missing ? m.share_number_missing() : problemOf(error)}
       />
-      <div aria-live="polite">
+      <div aria-live="polite" className="empty:hidden">
         {found && (
           <Callout tone="ok" title={m.share_match({ owner: found.owner, name: found.name })}>
             {m.share_match_note()}
