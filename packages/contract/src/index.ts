@@ -1,4 +1,5 @@
 import * as access from "./access.ts";
+import * as accessRequests from "./access-requests.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
@@ -71,6 +72,7 @@ export const operations = {
   ...operationsOf(events),
   ...operationsOf(audit),
   ...operationsOf(access),
+  ...operationsOf(accessRequests),
 };
 
 export type Operations = typeof operations;

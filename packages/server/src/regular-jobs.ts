@@ -1,3 +1,4 @@
+import { clearTemporaryAccess, temporaryJob } from "./concepts/access-requests/clear-temporary-access.ts";
 import { clearDeadGrants, clearingJob } from "./concepts/grants/clear-dead-grants.ts";
 import { resumeImports, resumeJob, resumeSchedule } from "./concepts/member-imports/run-import.ts";
 import { endingJob, endingSchedule, remindEnding } from "./concepts/members/remind-ending.ts";
@@ -10,6 +11,7 @@ import type { JobTask } from "./platform/jobs.ts";
 export const schedule = [
   `* * * * * ${closingJob}`,
   `* * * * * ${clearingJob}`,
+  `* * * * * ${temporaryJob}`,
   `17 3 * * * ${maintenanceJob}`,
   endingSchedule,
   resumeSchedule,
@@ -19,6 +21,7 @@ export function regularTasks(env: Environment): Record<string, JobTask> {
   return {
     [closingJob]: closeVisits(env),
     [clearingJob]: clearDeadGrants(env),
+    [temporaryJob]: clearTemporaryAccess(env),
     [maintenanceJob]: maintain(env),
     [endingJob]: remindEnding(env),
     [resumeJob]: resumeImports(env),
