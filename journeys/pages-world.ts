@@ -18,6 +18,7 @@ export const world = (language: Language) => ({
     { id: "lena", email: "lena@agency.example", name: "Lena Młynarska" },
     { id: "kim", email: "kim@garden.example", name: "Kim Novak" },
     { id: "tom", email: "tom@nowhere.example", name: "Tom Bee" },
+    { id: "zofia", email: "zofia@lab.example", name: "Zofia Łęcka" },
     { id: "ida", email: "ida@nowhere.example", name: "Ida Lis" },
   ].map((person) => ({ ...person, language })),
   accounts: [
@@ -27,6 +28,7 @@ export const world = (language: Language) => ({
     { id: "agency", name: "Agencja Reklamowa Kropka", owner: "lena" },
     { id: "umbrella", name: "Umbrella Partners", owner: "lena" },
     { id: "garden", name: "Novak Gardens", owner: "kim" },
+    { id: "lab", name: "Pracownia Źródło", owner: "zofia" },
   ],
   roles: [
     {
@@ -91,11 +93,16 @@ export async function liveAWhile(stage: Stage, language: Language): Promise<Reco
   await sends(jan, "delete", `/v1/accounts/${bakery}/managers/${over}`);
   await sends(jan, "post", "/v1/password-resets", { email: "jan@bakery.example" });
 
+  const kim = (await open({ language, as: "kim@garden.example" })).request;
+  const garden = await number("garden");
+  const offer = await offersItself(kim, garden, { number: await number("lab"), language, message });
+  await sends(marta, "put", `/v1/accounts/${studio}/request-settings`, { demandsCode: true });
+
   const one = async (text: string) => (await sql.query(text)).rows[0].id;
   const team = await liveInTeam(stage, language);
   return {
     ...team,
-    ...{ studio, bakery, garden: await number("garden"), umbrella, agreed },
+    ...{ studio, bakery, agency, garden, umbrella, agreed, offer, lab: await number("lab") },
     verasPerson: await one("select id from people where name = 'Vera Lind'"),
     vera: await one("select id from members where email = 'vera@studio.example'"),
     link: await one("select id from links where status = 'active' and preset = 'editor'"),
@@ -103,6 +110,7 @@ export async function liveAWhile(stage: Stage, language: Language): Promise<Reco
     newcomer: linkIn(await inbox.mailTo("nina@new.example")),
     known: linkIn(await inbox.mailTo("tom@nowhere.example")),
     asked: linkIn(await inbox.mailTo("kim@garden.example")),
+    offered: linkIn(await inbox.mailTo("zofia@lab.example")),
     // After the two requests.
     reset: linkIn(await inbox.mailTo("jan@bakery.example", 2)),
   };
@@ -124,4 +132,19 @@ async function agree(
     declarations: declarations.map(({ id, sha256 }) => ({ id, sha256 })),
   });
   return link;
+}
+
+/** With all that there is to declare. */
+async function offersItself(
+  by: APIRequestContext,
+  account: string,
+  { number, language, message }: { number: string; language: Language; message: string },
+): Promise<string> {
+  const terms = { number, ceiling: "editor", endsAt: "2999-12-31T22:00:00Z", onward: false };
+  const asked = { side: "client", ...terms, language };
+  const answer = await by.post(`/v1/accounts/${account}/declarations`, { data: asked });
+  const { declarations } = await answer.json();
+  const offer = { ...terms, message, requireTwoFactor: true, declarations };
+  const { id } = await sends(by, "post", `/v1/accounts/${account}/managers`, offer);
+  return id;
 }

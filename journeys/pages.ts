@@ -13,6 +13,13 @@ const enter: After = async (page, _, { studio, bakery }) => {
   await page.reload();
 };
 
+const shareWith: After = async (page, say, { garden }) => {
+  await page.getByLabel(say("share_number")).fill(garden ?? "");
+  await page.keyboard.press("Tab");
+  await page.getByText(say("share_match_note")).waitFor();
+  await page.getByRole("button", { name: say("share_next") }).click();
+};
+
 const askWhy: After = async (page, say, at) => {
   await enter(page, say, at);
   await press("acting_why", { level: say("level_viewer") })(page, say, at);
@@ -34,12 +41,13 @@ const chooseViewer: After = async (page, say) => {
 
 const nobody = null;
 const [marta, adam, vera] = ["marta@studio.example", "adam@studio.example", "vera@studio.example"];
-const [lena, jan, kim, tom, ida] = [
+const [lena, jan, kim, tom, ida, zofia] = [
   "lena@agency.example",
   "jan@bakery.example",
   "kim@garden.example",
   "tom@nowhere.example",
   "ida@nowhere.example",
+  "zofia@lab.example",
 ];
 
 export const pages: readonly PageToSee[] = [
@@ -97,6 +105,34 @@ export const pages: readonly PageToSee[] = [
   ["receipts", jan, "/a/{bakery}/managers/receipts", "receipts_standing"],
   ["receipts-read", jan, "/a/{bakery}/managers/receipts?read={agreed}", "receipts_of_client"],
   ["receipts-of-clients", lena, "/a/{umbrella}/clients/receipts", "receipts_standing"],
+  ["managers-share", marta, "/a/{studio}/managers?share=account", "share_number_note"],
+  ["managers-share-level", lena, "/a/{agency}/managers?share=account", "options_onward_note", shareWith],
+  ["managers-conditions", marta, "/a/{studio}/managers?conditions={link}", "options_onward_note"],
+  [
+    "managers-ceiling",
+    marta,
+    "/a/{studio}/managers?ceiling={link}",
+    "ceiling_role_note",
+    press("ceiling_more"),
+  ],
+  [
+    "managers-decline",
+    marta,
+    "/a/{studio}/managers?respond={request}",
+    "decline_block",
+    press("managers_decline"),
+  ],
+  ["clients-offered", zofia, "/a/{lab}/clients", "offers_respond"],
+  ["clients-offer", zofia, "/a/{lab}/clients?offer={offer}", "offers_two_factor_yes"],
+  [
+    "clients-offer-decline",
+    zofia,
+    "/a/{lab}/clients?offer={offer}",
+    "offers_decline_verb",
+    press("offers_decline"),
+  ],
+  ["invitation-offer", nobody, "{offered}", "invitation_rights_offer"],
+  ["invitation-offer-mine", zofia, "{offered}", "invitation_offer_go"],
   ["managers-end", marta, "/a/{studio}/managers?end={link}", "managers_end_again"],
   ["visits", marta, "/a/{studio}/visits", "visits_ended_left"],
   ["visits-none", kim, "/a/{garden}/visits", "visits_nobody_text"],

@@ -4,7 +4,7 @@ import type { APIRequestContext } from "playwright-core";
 /** Has somebody call the API who is signed in in a browser; what is refused fails. */
 export async function sends(
   by: APIRequestContext,
-  method: "post" | "patch" | "delete",
+  method: "post" | "put" | "patch" | "delete",
   path: string,
   data?: object,
 ): Promise<{ id: string }> {

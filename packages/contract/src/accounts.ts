@@ -52,6 +52,11 @@ export const Account = z.object({
     .int()
     .nullable()
     .describe("Requests that wait for an answer; null without managers.view"),
+  offeredClients: z
+    .number()
+    .int()
+    .nullable()
+    .describe("Accounts offered to this one that wait for an answer; null without clients.view"),
   outsideSuspendedAt: Time.nullable().describe(
     "Since when nobody gets in from outside, through no manager; null also without managers.view",
   ),

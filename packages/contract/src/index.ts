@@ -13,6 +13,7 @@ import * as links from "./links.ts";
 import * as memberImports from "./member-imports.ts";
 import * as members from "./members.ts";
 import * as notifications from "./notifications.ts";
+import * as offers from "./offers.ts";
 import * as operating from "./operating.ts";
 import type { Operation } from "./operation.ts";
 import * as ownership from "./ownership.ts";
@@ -67,6 +68,7 @@ export const operations = {
   ...operationsOf(clients),
   ...operationsOf(shares),
   ...operationsOf(consents),
+  ...operationsOf(offers),
   ...operationsOf(visits),
   ...operationsOf(notifications),
   ...operationsOf(events),

@@ -5,8 +5,8 @@ import { AccountRef, Language, Name, Password, Permission, ShownRole, Time, Toke
 
 export const Invitation = z.object({
   kind: z
-    .enum(["member", "client", "owner"])
-    .describe("To a team, to be managed, or to become the owner of `account`"),
+    .enum(["member", "client", "offer", "owner"])
+    .describe("To a team, to be managed, to manage the account that offers itself, or to own `account`"),
   account: AccountRef.describe("The account that invites"),
   manager: AccountRef.nullable().describe("For an owner: the account that made this one and manages it"),
   inviter: z.string(),
@@ -23,7 +23,9 @@ export const Invitation = z.object({
   signedInAs: z.string().nullable().describe("The address that this browser is signed in with"),
   ownAccounts: z
     .array(AccountRef)
-    .describe("For a client: the accounts of the signed-in person that could be let out"),
+    .describe(
+      "Of the signed-in person: the accounts that could be let out, or the one that is offered another",
+    ),
 });
 
 const gone = [

@@ -38,6 +38,9 @@ export const Attention = z.object({
 });
 export const Label = Line.min(1, "Write a label.").max(40);
 
+/** Each time that a request or an offer was mailed, the latest first. */
+const Sendings = z.array(z.object({ at: Time, by: z.string().nullable() }));
+
 export const Client = z.object({
   id: Id.describe("The link's id"),
   account: AccountRef.nullable().describe("null until an invitation by e-mail is accepted"),
@@ -52,8 +55,12 @@ export const Client = z.object({
     .describe("Whether there is a link to end and I may end it, whatever the account's state (R13)"),
   visit: Id.nullable().describe("My open visit there in this session"),
   sentAt: Time,
+  sendings: Sendings.describe("While it waits: up to ten of them"),
   answerBy: Time.nullable(),
   endsAt: Time.nullable(),
+  requireTwoFactor: z.boolean(),
+  onward: z.boolean(),
+  declineReason: z.string().describe("What the client wrote when it declined"),
   lastEntryAt: Time.nullable().describe("When somebody of this account last entered"),
   attention: z.array(Attention).describe("Why somebody should look at it; empty when all is well"),
   labels: z.array(z.string()).describe("This account's own: the client does not see them"),
@@ -89,12 +96,15 @@ export const inviteClient = operation({
   id: "inviteClient",
   method: "POST",
   path: "/v1/accounts/{account}/clients",
-  summary: "Ask the owner of another account to let this one manage it, by his e-mail or by customer number",
+  summary:
+    "Ask the owner of another account to let this one manage it, by e-mail, customer number or share code",
   demand: "clients.invite",
   params: AccountParams,
   body: z.object({
     email: Email.optional(),
     number: CustomerNumber.optional(),
+    requestCode: Text.trim().max(20).optional().describe("With a number: where its account demands one"),
+    shareCode: Text.trim().max(40).optional().describe("What the account's people gave out to ask by"),
     level: RoleChoice.default("admin"),
     message: Message,
   }),
@@ -104,6 +114,7 @@ export const inviteClient = operation({
     "own-account",
     "not-an-owner",
     "no-such-number",
+    "no-such-code",
     "already-linked",
     "already-invited",
     "throttled",
@@ -147,15 +158,19 @@ export const endClient = operation({
 
 export const ManagerLink = z.object({
   id: Id,
-  account: AccountRef.describe("The manager account"),
+  account: AccountRef.describe("The manager account; its name is masked while an offer to it waits"),
   status: LinkStatus,
+  askedBySide: z.enum(["manager", "client"]).describe("`client`: this account was offered"),
   askedBy: z.object({ name: z.string(), email: z.string() }).nullable(),
   askedAt: Time,
+  sendings: Sendings.describe("While an offer waits: up to ten of them"),
   answerBy: Time.nullable(),
   asksFor: ShownRole,
   message: z.string(),
-  ceiling: ShownRole.nullable().describe("null while the request waits"),
+  ceiling: ShownRole.nullable().describe("null while a request waits"),
   endsAt: Time.nullable(),
+  requireTwoFactor: z.boolean(),
+  onward: z.boolean(),
   lastEntryAt: Time.nullable(),
   visitsNow: z.number().int(),
   canEnd: z
@@ -187,6 +202,8 @@ export const acceptManager = operation({
   body: z.object({
     ceiling: RoleChoice,
     endsAt: GivenTime.nullable().default(null),
+    requireTwoFactor: z.boolean().default(false),
+    onward: z.boolean().default(false),
     declarations: AcceptedDeclarations,
   }),
   answer: ManagerLink,
@@ -205,9 +222,10 @@ export const declineManager = operation({
   id: "declineManager",
   method: "POST",
   path: "/v1/accounts/{account}/managers/{link}/refusal",
-  summary: "Decline a request",
+  summary: "Decline a request, and be asked no more by this manager if one says so",
   demand: "managers.manage",
   params: LinkParams,
+  body: z.object({ reason: Text.trim().max(500).default(""), block: z.boolean().default(false) }),
   status: 204,
   problems: ["not-found", "wrong-state"],
 });

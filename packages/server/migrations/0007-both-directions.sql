@@ -15,6 +15,7 @@ comment on column links.last_entry_at is 'When somebody last entered the client 
 
 alter table accounts
   add column request_code text,
+  add column request_code_since timestamptz,
   add column share_code_hash bytea,
   add column share_code_expires_at timestamptz,
   add column made_by uuid references accounts on delete set null,
@@ -22,10 +23,13 @@ alter table accounts
   add column outside_suspended_by uuid references people on delete set null,
   add column shows_people boolean not null default true;
 comment on column accounts.request_code is 'Whoever asks to manage this account must know it; null: nobody needs it. It lets nobody in.';
+comment on column accounts.request_code_since is 'Since when one is demanded: what was asked by e-mail before stays to be answered.';
 comment on column accounts.share_code_hash is 'SHA-256 of a code that this account shows to one manager, to be asked by. Single use.';
 comment on column accounts.made_by is 'The manager account that made this one, and may therefore switch its features.';
 comment on column accounts.outside_suspended_at is 'Since when no link lets anybody in, whatever its ceiling.';
 comment on column accounts.shows_people is 'Whether its clients see which of its people came, or the account only.';
+
+create unique index accounts_share_code on accounts (share_code_hash) where share_code_hash is not null;
 
 create table blocked_managers (
   client_id uuid not null references accounts on delete cascade,
@@ -34,6 +38,7 @@ create table blocked_managers (
   blocked_at timestamptz not null default now(),
   primary key (client_id, manager_id)
 );
+create index blocked_managers_newest on blocked_managers (client_id, blocked_at desc, manager_id);
 comment on table blocked_managers is 'Who may not ask this account any more. To them it is as if its number did not exist.';
 
 -- What each person does with his list of clients: hiding is not ending.

@@ -55,6 +55,7 @@ create table accounts (
   created_at timestamp with time zone not null default now(),
   owner_mails text[] not null default '{general,invoice,support,product,domain,affiliate}'::text[],
   request_code text,
+  request_code_since timestamp with time zone,
   share_code_hash bytea,
   share_code_expires_at timestamp with time zone,
   made_by uuid,
@@ -73,6 +74,7 @@ create table accounts (
 );
 CREATE INDEX accounts_made_by ON public.accounts USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX accounts_of_owner ON public.accounts USING btree (owner_id, lower(name), id);
+CREATE UNIQUE INDEX accounts_share_code ON public.accounts USING btree (share_code_hash) WHERE (share_code_hash IS NOT NULL);
 CREATE TRIGGER accounts_listed AFTER UPDATE OF name, number, owner_id, outside_suspended_at ON public.accounts FOR EACH ROW EXECUTE FUNCTION list_changed_client();
 CREATE TRIGGER grant_of_client_access AFTER UPDATE OF client_access ON public.accounts FOR EACH ROW EXECUTE FUNCTION grant_of_client_access();
 comment on column accounts.number is 'Customer number: KH-, seven digits and a check digit.';
@@ -80,6 +82,7 @@ comment on column accounts.client_access is 'Who of the team may go to a client:
 comment on column accounts.owner_last_active_at is 'When the owner last opened it; of the others, their members row says so.';
 comment on column accounts.owner_mails is 'Which categories of mail the owner gets.';
 comment on column accounts.request_code is 'Whoever asks to manage this account must know it; null: nobody needs it. It lets nobody in.';
+comment on column accounts.request_code_since is 'Since when one is demanded: what was asked by e-mail before stays to be answered.';
 comment on column accounts.share_code_hash is 'SHA-256 of a code that this account shows to one manager, to be asked by. Single use.';
 comment on column accounts.made_by is 'The manager account that made this one, and may therefore switch its features.';
 comment on column accounts.outside_suspended_at is 'Since when no link lets anybody in, whatever its ceiling.';
@@ -127,6 +130,7 @@ create table blocked_managers (
   constraint blocked_managers_client_id_fkey FOREIGN KEY (client_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint blocked_managers_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES accounts(id) ON DELETE CASCADE
 );
+CREATE INDEX blocked_managers_newest ON public.blocked_managers USING btree (client_id, blocked_at DESC, manager_id);
 comment on table blocked_managers is 'Who may not ask this account any more. To them it is as if its number did not exist.';
 
 create table client_list (

@@ -18,6 +18,9 @@ export interface Ids {
   readonly toKit: string;
   readonly fromAgency: string;
   readonly fromRival: string;
+  readonly offered: string;
+  readonly offeredToShop: string;
+  readonly kiosk: string;
   readonly departure: string;
   readonly adamsVisit: string;
   readonly adamsSession: string;
@@ -176,6 +179,7 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     endClient: { params: { ...account, link: id.toKiosk } },
     listManagers: { params: account },
     acceptManager: { params: { ...account, link: id.fromRival }, body: { ceiling: "viewer" } },
+    declineManager: { params: { ...account, link: id.fromRival }, body: { block: true } },
     listReceipts: { params: account, query: { side: "client" } },
     listConsents: { params: { ...account, link: id.fromAgency } },
     getReceipt: { params: { ...account, link: id.fromAgency } },
@@ -183,10 +187,28 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
       params: account,
       body: { side: "client", link: id.fromRival, ceiling: "viewer" },
     },
-    declineManager: { params: { ...account, link: id.fromRival } },
     changeCeiling: { params: { ...account, link: id.fromAgency }, body: { ceiling: "viewer" }, version: 1 },
     previewManagerEnd: { params: { ...account, link: id.fromAgency } },
     endManager: { params: { ...account, link: id.fromAgency } },
+    matchManager: { params: account, query: { number: id.booth } },
+    shareAccount: { params: account, body: { number: id.booth, ceiling: "viewer" } },
+    resendOffer: { params: { ...account, link: id.offered } },
+    withdrawOffer: { params: { ...account, link: id.offered } },
+    changeLinkOptions: {
+      params: { ...account, link: id.fromAgency },
+      body: { endsAt: "2999-01-01T00:00:00Z", requireTwoFactor: false, onward: true },
+      version: 1,
+    },
+    listOffers: { params: account },
+    acceptOffer: { params: { ...account, link: id.offeredToShop }, body: { declarations: [] } },
+    declineOffer: { params: { ...account, link: id.offeredToShop }, body: { reason: "Not ours" } },
+    getRequestSettings: { params: account },
+    changeRequestSettings: { params: account, body: { demandsCode: false } },
+    rotateRequestCode: { params: account },
+    createShareCode: { params: account },
+    withdrawShareCode: { params: account },
+    listBlockedManagers: { params: account },
+    unblockManager: { params: { ...account, manager: id.kiosk } },
     previewClientEnd: { params: { ...account, link: id.toKiosk } },
     listGrants: { params: { ...account, link: id.fromAgency } },
     keepGrants: { params: { ...account, link: id.fromAgency }, body: { grants: "all" } },

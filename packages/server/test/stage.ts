@@ -109,6 +109,16 @@ export async function setStage() {
     await sql`insert into ownership_transfers (account_id, from_id, to_id, expires_at)
       select a.id, a.owner_id, p.id, now() + interval '1 day' from accounts a, people p
        where a.external_id = 'shop' and p.external_id = 'ada'`.execute(db);
+    const offer = ({ manager, client }: { manager: string; client: string }) =>
+      idOf(sql`insert into links (manager_id, client_id, asked_by_side, status, preset, asked_by, answer_by)
+        select m.id, c.id, 'client', 'pending', 'viewer', c.owner_id, now() + interval '14 days'
+          from accounts m, accounts c where m.external_id = ${manager} and c.external_id = ${client} returning id`);
+    await sql`insert into blocked_managers (client_id, manager_id)
+      select c.id, m.id from accounts c, accounts m where c.external_id = 'shop' and m.external_id = 'kiosk'`.execute(
+      db,
+    );
+    await sql`update accounts set request_code = '123456', request_code_since = now(), share_code_hash = sha256('code'),
+      share_code_expires_at = now() + interval '1 day' where external_id = 'shop'`.execute(db);
     await sql`update accounts set made_by = (select id from accounts where external_id = 'shop')
       where external_id = 'kiosk'`.execute(db);
     const made = await idOf(sql`insert into accounts (number, name, owner_id, made_by, hue)
@@ -148,6 +158,9 @@ export async function setStage() {
         select made_by, id, 'active', 'admin' from accounts where id = ${made}::uuid returning id`),
       fromAgency: await link("agency", "shop"),
       fromRival: await link("rival", "shop"),
+      offered: await offer({ manager: "stall", client: "shop" }),
+      offeredToShop: await offer({ manager: "shop", client: "rival" }),
+      kiosk: await server.number("kiosk"),
       adamsVisit: await idOf(visit),
       adamsSession: await idOf(session),
     };

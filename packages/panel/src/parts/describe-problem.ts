@@ -23,6 +23,7 @@ const titles: Record<ProblemCode, () => string> = {
   "own-account": m.problem_own_account,
   "not-an-owner": m.problem_not_an_owner,
   "no-such-number": m.problem_no_such_number,
+  "no-such-code": m.problem_no_such_code,
   "name-taken": m.problem_name_taken,
   "address-taken": m.problem_address_taken,
   "in-use": m.problem_in_use,

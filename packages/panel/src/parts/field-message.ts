@@ -23,6 +23,7 @@ const byFieldAndCode: Record<string, () => string> = {
   "number too_small": m.field_number,
   "number invalid": m.field_number,
   "number both": m.field_number_or_email,
+  "shareCode both": m.field_number_or_email,
   "expiresAt invalid_format": m.field_time,
   "expiresAt custom": m.field_time,
   "endsAt invalid_format": m.field_time,

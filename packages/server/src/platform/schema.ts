@@ -88,6 +88,10 @@ export interface Accounts {
    * Whoever asks to manage this account must know it; null: nobody needs it. It lets nobody in.
    */
   request_code: string | null;
+  /**
+   * Since when one is demanded: what was asked by e-mail before stays to be answered.
+   */
+  request_code_since: Timestamp | null;
   share_code_expires_at: Timestamp | null;
   /**
    * SHA-256 of a code that this account shows to one manager, to be asked by. Single use.

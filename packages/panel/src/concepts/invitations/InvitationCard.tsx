@@ -8,6 +8,12 @@ import { Button, Icon, Identity, Sheet } from "../../ui/index.ts";
 import type { Invitation } from "./queries.ts";
 
 const mostRights = 6;
+const titles = {
+  member: m.invitation_rights,
+  client: m.invitation_rights_client,
+  offer: m.invitation_rights_offer,
+  owner: m.invitation_rights,
+};
 
 /** What the invitation gives, from whom, and until when it waits. */
 export function InvitationCard({ invitation }: { invitation: Invitation }) {
@@ -32,9 +38,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
         )}
         {shown.length > 0 && (
           <div>
-            <p className="text-small text-faint">
-              {kind === "client" ? m.invitation_rights_client() : m.invitation_rights()}
-            </p>
+            <p className="text-small text-faint">{titles[kind]()}</p>
             <ul className="mt-1 grid gap-y-0.5">
               {shown.map((permission) => (
                 <li key={permission} className="flex items-center gap-2">

@@ -1,11 +1,13 @@
 import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { Badge } from "../../ui/index.ts";
+import { clientName } from "./client-name.ts";
 import { linkStatusName, linkStatusTone } from "./link-status.ts";
 import type { Client } from "./queries.ts";
+import { Sendings } from "./Sendings.tsx";
 
 export function ClientStatusCell({ client }: { client: Client }) {
-  const { status, sentAt, answerBy, endsAt } = client;
+  const { status, sentAt, answerBy, endsAt, sendings, declineReason } = client;
   return (
     <span className="flex flex-col items-start gap-0.5">
       <Badge tone={linkStatusTone(status)}>{linkStatusName(status, "manager")}</Badge>
@@ -17,6 +19,12 @@ export function ClientStatusCell({ client }: { client: Client }) {
               , {m.pages_expires()} <Ago at={answerBy} />
             </>
           )}
+        </span>
+      )}
+      {status === "waiting" && <Sendings name={clientName(client)} sendings={sendings} />}
+      {status === "declined" && declineReason && (
+        <span className="max-w-52 text-small text-soft">
+          {m.clients_declined_because({ reason: declineReason })}
         </span>
       )}
       {status === "active" && endsAt && (

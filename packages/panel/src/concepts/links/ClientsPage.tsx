@@ -13,6 +13,7 @@ import { EndClientDialog } from "./EndClientDialog.tsx";
 import { InviteClientDialog } from "./InviteClientDialog.tsx";
 import { asLinkStatus, isOver, linkStatuses, linkStatusName } from "./link-status.ts";
 import { NoClients } from "./NoClients.tsx";
+import { OffersToMe } from "./OffersToMe.tsx";
 import { clientsQuery } from "./queries.ts";
 import { useEnterClient } from "./useEnterClient.ts";
 import { useResendRequest } from "./useResendRequest.ts";
@@ -49,6 +50,7 @@ export default function ClientsPage() {
         }
       />
       <FailureNotice failure={failure} onDismiss={clear} />
+      <OffersToMe />
       <Toolbar>
         <AddressSearch label={m.clients_search()} placeholder={m.clients_search_placeholder()} />
         <FilterChip

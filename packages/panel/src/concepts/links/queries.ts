@@ -5,6 +5,7 @@ import { accountKey } from "../../parts/queries.ts";
 
 export type Client = AnswerOf<Operations["listClients"]>["items"][number];
 export type ManagerLink = AnswerOf<Operations["listManagers"]>["items"][number];
+export type Offer = AnswerOf<Operations["listOffers"]>["items"][number];
 export type LinkStatus = Client["status"];
 
 export interface ClientsFilter {
@@ -44,6 +45,41 @@ export const managersQuery = (account: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     refetchInterval: lookAgain,
+  });
+
+/** Accounts that are offered to this one. */
+export const offersQuery = (account: string) =>
+  infiniteQueryOptions({
+    queryKey: [...clientsKey(account), "offers"],
+    queryFn: ({ pageParam, signal }) =>
+      client.listOffers({ params: { account }, query: { after: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    refetchInterval: lookAgain,
+  });
+
+/** Whose number it is, masked. An answer is kept: each question counts against too many. */
+export const matchQuery = (account: string, number: string) =>
+  queryOptions({
+    queryKey: [...managersKey(account), "match", number],
+    queryFn: ({ signal }) => client.matchManager({ params: { account }, query: { number }, signal }),
+    retry: false,
+    staleTime: 300_000,
+  });
+
+export const requestSettingsQuery = (account: string) =>
+  queryOptions({
+    queryKey: [...managersKey(account), "request-settings"],
+    queryFn: ({ signal }) => client.getRequestSettings({ params: { account }, signal }),
+  });
+
+export const blockedQuery = (account: string) =>
+  infiniteQueryOptions({
+    queryKey: [...managersKey(account), "blocked"],
+    queryFn: ({ pageParam, signal }) =>
+      client.listBlockedManagers({ params: { account }, query: { after: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
   });
 
 export const managerEndQuery = (account: string, link: string) =>

@@ -11,13 +11,14 @@ type ShownAccount = AnswerInput<Operations["getAccount"]>;
 interface Known {
   readonly row: AccountRow;
   readonly pendingManagers: number | null;
+  readonly offeredClients: number | null;
 }
 
 /** An account as the API shows it to who holds the permit. */
 export function shownAccount(
   { catalogue }: Environment,
   permit: Permit<"entry"> | Permit<"account.edit">,
-  { row, pendingManagers }: Known,
+  { row, pendingManagers, offeredClients }: Known,
 ): ShownAccount {
   const seesDetails = has(catalogue, permit.held, "account.view");
   const way = { isOwner: permit.isOwner, throughLink: permit.visit !== null };
@@ -38,6 +39,7 @@ export function shownAccount(
       endsAt: ownEnd(permit)?.toISOString() ?? null,
     },
     pendingManagers,
+    offeredClients,
     // Told to those who see the managers.
     outsideSuspendedAt: pendingManagers === null ? null : (row.outside_suspended_at?.toISOString() ?? null),
   };

@@ -86,7 +86,12 @@ export function invitationByToken(db: Kysely<DB>, tokenHash: Buffer) {
       "sender.name as sender_name",
     ])
     .select(["links.status as link_status", "links.message as link_message", "links.preset as link_preset"])
-    .select(["links.permissions as link_permissions", "makes_owner", "invitations.sent_by"])
+    .leftJoin("roles", "roles.id", "links.role_id")
+    .leftJoin("accounts as manager", "manager.id", "links.manager_id")
+    .select(["links.permissions as link_permissions", "roles.permissions as link_role_permissions"])
+    .select(["links.asked_by_side", "manager.number as manager_number"])
+    .select(["manager.name as manager_name", "manager.hue as manager_hue"])
+    .select(["makes_owner", "invitations.sent_by"])
     .select(sql<boolean>`invitations.expires_at <= now()`.as("expired"))
     .where("token_hash", "=", tokenHash)
     .executeTakeFirst();

@@ -22,7 +22,7 @@ export const cancelClientInvitation = changing(
 
 /** The row is locked. */
 export async function cancelRequest(tx: Kysely<DB>, permit: Permit<"clients.invite">, row: LinkRow) {
-  if (row.status !== "pending") throw new Refusal("wrong-state");
+  if (row.status !== "pending" || row.asked_by_side !== "manager") throw new Refusal("wrong-state");
   await writeLink(tx, permit, row.id, { status: "cancelled", ended: true });
   await closeInvitations(tx, { link: row.id }, "cancelled");
   const parties = { manager: managerOf(row), client: clientOf(row) };

@@ -71,9 +71,12 @@ interface ClientAnswered {
   readonly accepted: boolean;
   /** A preset's name, or what an own role is called; null for a list. */
   readonly ceilingName: string | null;
+  /** Why it declined, if it says so. */
+  readonly reason?: string;
 }
 
-export function clientAnswered({ to, manager, client, accepted, ceilingName }: ClientAnswered): Letter {
+export function clientAnswered(answer: ClientAnswered): Letter {
+  const { to, manager, client, accepted, ceilingName, reason } = answer;
   const locale = { locale: to.language } as const;
   const names = { client: client.name, manager: manager.name };
   const ceiling = roleName(ceilingName, to.language);
@@ -89,7 +92,9 @@ export function clientAnswered({ to, manager, client, accepted, ceilingName }: C
       accepted
         ? m.client_accepted_what({ ...names, ceiling }, locale)
         : m.client_declined_what(names, locale),
+      ...(reason ? [m.declined_because({}, locale)] : []),
     ],
+    ...(reason && { quote: reason }),
     action: { label: m.clients_action({}, locale), path: `/a/${manager.number}/clients` },
   };
 }

@@ -39,7 +39,7 @@ export async function resendRequest(
   permit: Permit<"clients.invite">,
   found: LinkRow,
 ) {
-  if (found.status !== "pending") throw new Refusal("wrong-state");
+  if (found.status !== "pending" || found.asked_by_side !== "manager") throw new Refusal("wrong-state");
   await writeLink(tx, permit, found.id, { answerWithinDays: env.config.LINK_REQUEST_DAYS });
   const row = await clientLink(tx, env.catalogue, permit, found.id);
   await sendRequest(tx, env, permit, row);

@@ -1,16 +1,18 @@
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { Permit } from "../../gate/permit.ts";
+import { inSavepoint } from "../../platform/savepoint.ts";
 import type { DB } from "../../platform/schema.ts";
 import { issueInvitation } from "../invitations/issue-invitation.ts";
 import type { Addressee } from "../mail/addressee.ts";
 import { languageOf } from "../mail/language.ts";
+import type { Letter } from "../mail/letter.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { refuseMailFlood } from "../mail/refuse-mail-flood.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { clientInvited } from "./mails.ts";
 import { managerOf } from "./parties.ts";
-import { personByAddress } from "./store-parties.ts";
+import { isOpenTo, personByAddress } from "./store-parties.ts";
 import type { LinkRow } from "./store-rows.ts";
 
 /**
@@ -39,25 +41,37 @@ export async function sendRequest(
     handedOver: false,
   });
   const { name, email } = permit.person;
-  await queueLetter(
-    tx,
-    env,
-    clientInvited({
-      ...addressee,
-      manager: managerOf(row),
-      asker: { name, email },
-      asksFor: row.preset ?? (row.permissions ?? []).join(", "),
-      message: row.message,
-      expiresAt,
-      invitation,
-      secret: token,
-    }),
-  );
+  const letter = clientInvited({
+    ...addressee,
+    manager: managerOf(row),
+    asker: { name, email },
+    asksFor: row.preset ?? (row.permissions ?? []).join(", "),
+    message: row.message,
+    expiresAt,
+    invitation,
+    secret: token,
+  });
+  if (addressee.isOpen) await queueLetter(tx, env, letter);
+  else await queueAndTakeBack(tx, env, letter);
+}
+
+/** Nothing is sent to whom does not want to be asked; whoever asks can tell it neither by the answer nor by its time. */
+async function queueAndTakeBack(tx: Kysely<DB>, env: Environment, letter: Letter): Promise<void> {
+  const takenBack = new Error("taken back");
+  const queued = inSavepoint(tx, async () => {
+    await queueLetter(tx, env, letter);
+    throw takenBack;
+  });
+  await queued.catch((error: unknown) => {
+    if (error !== takenBack) throw error;
+  });
 }
 
 interface Asked {
   readonly to: Addressee;
   readonly ownsAccount: boolean;
+  /** Whether one of his accounts takes requests of this manager. */
+  readonly isOpen: boolean;
   readonly client: { readonly name: string; readonly number: string } | null;
 }
 
@@ -67,6 +81,7 @@ async function addresseeOf(tx: Kysely<DB>, permit: Permit<"clients.invite">, row
     return {
       to: owner,
       ownsAccount: true,
+      isOpen: true,
       client: { name: row.client_name ?? "", number: row.client_number ?? "" },
     };
   }
@@ -74,5 +89,8 @@ async function addresseeOf(tx: Kysely<DB>, permit: Permit<"clients.invite">, row
   const person = await personByAddress(tx, permit, email);
   const language = languageOf(person?.language ?? permit.person.language);
   const to = { email, name: email, language, person: null };
-  return { to, ownsAccount: person?.owns === true, client: null };
+  // Asked of everybody who has the address, so that it takes as long.
+  const isOpen = await isOpenTo(tx, person?.id ?? permit.person.id, row.id);
+  const ownsAccount = person?.owns === true;
+  return { to, ownsAccount, isOpen: isOpen || !ownsAccount, client: null };
 }

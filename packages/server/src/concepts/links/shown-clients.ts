@@ -9,6 +9,7 @@ import { shownGivenRole } from "../roles/role-columns.ts";
 import { ownOpenVisits } from "../visits/own-open-visits.ts";
 import { mayEndClient } from "./may-end.ts";
 import type { ClientPermit, ClientRow } from "./store-clients.ts";
+import { shownSendings } from "./store-rows.ts";
 
 type ShownClient = AnswerInput<Operations["listClients"]>["items"][number];
 
@@ -57,8 +58,12 @@ function shownLink(row: ClientRow): Omit<ShownClient, Mine> {
     status: row.standing,
     ceiling: row.accepted ? shownGivenRole(row) : null,
     sentAt: row.asked_at.toISOString(),
+    sendings: shownSendings(row),
     answerBy: row.status === "pending" ? (row.answer_by?.toISOString() ?? null) : null,
     endsAt: row.expires_at?.toISOString() ?? null,
+    requireTwoFactor: row.require_two_factor,
+    onward: row.onward,
+    declineReason: row.decline_reason,
     lastEntryAt: row.last_entry_at?.toISOString() ?? null,
     labels: row.labels,
     pinned: row.pinned,

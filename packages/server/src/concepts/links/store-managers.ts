@@ -2,6 +2,7 @@ import type { Catalogue } from "@keyholder/rules";
 import { type Kysely, type SqlBool, sql } from "kysely";
 import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
+import { openToRequest } from "./store-open.ts";
 import { type LinkRow, links } from "./store-rows.ts";
 
 type ManagerPermit = Permit<"managers.view"> | Permit<"managers.manage"> | Permit<"entry">;
@@ -46,13 +47,17 @@ function behind([rank, askedAt, name, id]: ManagerKey) {
     : sql<SqlBool>`(links.status = 'active' and (lower(manager.name), links.id) > (${name}, ${id}::uuid))`;
 }
 
-const isWaiting = sql<SqlBool>`(links.status = 'pending' and (links.answer_by is null or links.answer_by > now()))`;
+export const isWaiting = sql<SqlBool>`(links.status = 'pending' and (links.answer_by is null or links.answer_by > now()))`;
 
-/** A request by e-mail is for the owner of that address alone, who chooses for which of his accounts he answers it. */
-function byAddress(permit: ManagerPermit | Permit<"entry"> | Permit<"account.edit">) {
+/**
+ * A request by e-mail is for the owner of that address alone, who chooses for which of his accounts he answers it: among
+ * those that are open to it.
+ */
+function byAddress(permit: ManagerPermit | Permit<"account.edit">) {
   if (!permit.isOwner || !permit.person.emailProved) return sql<SqlBool>`false`;
   return sql<SqlBool>`(links.client_id is null and links.status = 'pending'
-    and lower(links.invited_email) = lower(${permit.person.email}))`;
+    and lower(links.invited_email) = lower(${permit.person.email})
+    and exists (select from accounts a where a.id = ${permit.account.id}::uuid and ${openToRequest}))`;
 }
 
 const lastEntry = (account: string) => sql<Date | null>`(
@@ -82,6 +87,19 @@ export function lockedManager(
   return ofClient(tx, catalogue, permit, id).forUpdate("links").executeTakeFirst();
 }
 
+/** An offer of the account, to be changed: whoever else would change or answer it waits. */
+export function lockedOffer(
+  tx: Kysely<DB>,
+  catalogue: Catalogue,
+  permit: Permit<"managers.manage">,
+  id: string,
+): Promise<ManagerRow | undefined> {
+  return ofClient(tx, catalogue, permit, id)
+    .where("links.asked_by_side", "=", "client")
+    .forUpdate("links")
+    .executeTakeFirst();
+}
+
 function ofClient(db: Kysely<DB>, catalogue: Catalogue, permit: ManagerPermit, id: string) {
   const account = permit.account.id;
   return links(db, catalogue)
@@ -99,6 +117,7 @@ export async function countWaiting(
     .selectFrom("links")
     .select(sql<number>`count(*)::int`.as("count"))
     .where((where) => where.or([where("links.client_id", "=", permit.account.id), byAddress(permit)]))
+    .where("links.asked_by_side", "=", "manager")
     .where(isWaiting)
     .executeTakeFirstOrThrow();
   return row.count;

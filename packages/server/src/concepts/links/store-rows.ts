@@ -30,9 +30,13 @@ export function links(db: Kysely<DB>, catalogue: Catalogue) {
     .select(["owner.id as owner_id", "owner.name as owner_name", "owner.email as owner_email"])
     .select(["owner.language as owner_language"])
     .select(["asked.name as asker_name", "asked.email as asker_email", "asked.language as asker_language"])
-    .select(["roles.name as role_name", "roles.colour as role_colour"])
-    .select("roles.permissions as role_permissions")
+    .select([
+      "roles.name as role_name",
+      "roles.colour as role_colour",
+      "roles.permissions as role_permissions",
+    ])
     .select([standing(catalogue).as("standing"), accepted.as("accepted"), invited.as("invited")])
+    .select(sendings.as("sendings"))
     .select(sql<string>`links.asked_at::text`.as("asked_key"));
 }
 
@@ -55,7 +59,14 @@ export function standing(catalogue: Catalogue) {
     else links.status end`;
 }
 
-/** Only then does the manager know who the client is. */
+/** While it waits: when it was mailed and by whom, the latest first. */
+const sendings = sql<{ at: string; by: string | null }[]>`(
+  select coalesce(json_agg(json_build_object('at', sent.sent_at, 'by', sent.name)), '[]') from (
+    select i.sent_at, p.name from invitations i left join people p on p.id = i.sent_by
+     where links.status = 'pending' and i.link_id = links.id
+     order by i.sent_at desc limit 10) as sent)`;
+
+/** Nobody knows more of a side that has not agreed than what was typed. */
 export const accepted = sql<boolean>`(links.status in ('active', 'ended'))`;
 
 /** What the manager's people typed. */
@@ -67,3 +78,5 @@ export function linksByIds(tx: Kysely<DB>, catalogue: Catalogue, ids: readonly s
     .where("links.id", "in", [...ids])
     .execute();
 }
+export const shownSendings = ({ sendings }: Pick<LinkRow, "sendings">) =>
+  sendings.map(({ at, by }) => ({ at: new Date(at).toISOString(), by }));
