@@ -47,17 +47,31 @@ export const requestAccess = operation({
   summary: "Ask those who can change what stands in the way for a permission, for some days",
   demand: "entry",
   params: AccountParams,
-  body: z.object({ permission: Permission, note: Text.trim().max(500).default(""), days: Days.default(7) }),
+  body: z.object({
+    permission: Permission,
+    client: Id.optional().describe("The link to a client of this account, to do it there and not here"),
+    note: Text.trim().max(500).default(""),
+    days: Days.default(7),
+  }),
   answer: AccessRequest,
   status: 201,
-  problems: ["not-refused", "cannot-be-asked", "already-asked", "throttled"],
+  problems: [
+    "not-found",
+    "refused",
+    "wrong-state",
+    "not-refused",
+    "cannot-be-asked",
+    "already-asked",
+    "throttled",
+  ],
 });
 
 export const listAccessRequests = operation({
   id: "listAccessRequests",
   method: "GET",
   path: "/v1/accounts/{account}/access-requests",
-  summary: "Open requests for access: my own about this account, and those that I can answer here",
+  summary:
+    "Open requests for access: my own about this account or a client of it, and those that its people are asked",
   demand: "entry",
   params: AccountParams,
   query: PageQuery,
@@ -114,7 +128,7 @@ export const TemporaryAccess = z.object({
   person: PersonRef.nullable().describe("null for a link: it is for all who come over it"),
   account: AccountRef.nullable().describe("The manager of the link, or the client that is opened"),
   gives: z.array(Permission),
-  grantedBy: z.string(),
+  grantedBy: z.string().nullable().describe("null where the manager does not show its people"),
   grantedAt: Time,
   endsAt: Time,
   canEnd: z.boolean(),

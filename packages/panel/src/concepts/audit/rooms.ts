@@ -10,6 +10,7 @@ export const rooms = (): Option[] => [
   { value: "ownership", label: m.audit_room_ownership() },
   { value: "invitations", label: m.audit_room_invitations() },
   { value: "links", label: m.audit_room_links() },
+  { value: "access-requests", label: m.audit_room_requests() },
   { value: "visits", label: m.audit_room_visits() },
   { value: "accounts", label: m.frame_settings() },
 ];

@@ -31,22 +31,18 @@ const askable = new Set([
   ...Object.keys(ticks),
 ]);
 
-/** The first step in the way on the nearest path; null when nobody can mend it by giving something for a time. */
+/** The first step in the way on the nearest path; null when giving something for a time does not clear the path. */
 export function failingStep(
   facts: Facts,
   { person, account, permission, via }: { person: string; account: string; permission: string; via: string },
 ): FailingStep | null {
   const [nearest] = explain(facts, { person, account, permission, via }).paths;
-  const place = nearest?.steps.findIndex(({ passes }) => !passes) ?? -1;
-  const step = nearest?.steps[place];
-  if (
-    !nearest ||
-    !step?.reason ||
-    !askable.has(step.reason) ||
-    !step.changedBy ||
-    !("account" in step.changedBy)
-  )
+  const inTheWay = nearest?.steps.filter(({ passes }) => !passes) ?? [];
+  const step = inTheWay[0];
+  // To be given one step is of no use where another lets nobody through whatever is given.
+  if (!nearest || !step?.reason || !inTheWay.every(({ reason }) => reason && askable.has(reason)))
     return null;
+  if (!step.changedBy || !("account" in step.changedBy)) return null;
   const wanted = ticks[step.reason] ?? permission;
   const kind = kindOf(step.changedBy.permission);
   // Where crossing lost clients.enter or clients.act is an earlier step than the one that fails for it.

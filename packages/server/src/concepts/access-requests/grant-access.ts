@@ -1,6 +1,7 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { ownEnd } from "../members/given-end.ts";
 import { notify, settle } from "../notifications/notify.ts";
 import { refuseBeyond, refuseStep } from "./may-give.ts";
 import { requestEntries } from "./request-entries.ts";
@@ -15,7 +16,10 @@ export const grantAccess = changing(operations.grantAccess, async ({ tx, env, pe
   if (!row.open) throw new Refusal("wrong-state");
   refuseBeyond(env, permit, row.asked_permissions);
 
-  const endsAt = await insertTimedGrant(tx, permit, row, body.days ?? row.days);
+  const endsAt = await insertTimedGrant(tx, permit, row, {
+    days: body.days ?? row.days,
+    atLatest: ownEnd(permit),
+  });
   if (!endsAt) throw new Refusal("wrong-state");
   await answerRequest(tx, permit, row.id, "granted");
   const subject = { kind: "access-request", id: row.id };
@@ -27,5 +31,5 @@ export const grantAccess = changing(operations.grantAccess, async ({ tx, env, pe
     subject,
     words: { other: row.asked_name, permission: row.permission, until: endsAt.toISOString() },
   });
-  return { audit: requestEntries("access-requests.grant", row, { until: endsAt.toISOString() }) };
+  return { audit: requestEntries("grant", row, { until: endsAt.toISOString() }) };
 });

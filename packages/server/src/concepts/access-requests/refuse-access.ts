@@ -23,5 +23,5 @@ export const refuseAccess = changing(operations.refuseAccess, async ({ tx, env, 
     subject,
     words: { other: row.asked_name, permission: row.permission },
   });
-  return { audit: requestEntries("access-requests.refuse", row) };
+  return { audit: requestEntries("refuse", row) };
 });

@@ -1,9 +1,15 @@
 import { operations } from "@keyholder/contract";
-import { has, prepare } from "@keyholder/rules";
+import { effective, has, prepare } from "@keyholder/rules";
+import type { Kysely } from "kysely";
+import type { Environment } from "../../environment.ts";
 import { loadWorld } from "../../gate/load-world.ts";
+import type { Permit } from "../../gate/permit.ts";
+import { requirePermission } from "../../gate/require-permission.ts";
 import { changing } from "../../handler.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
+import type { DB } from "../../platform/schema.ts";
+import { activeClient } from "../links/active-client.ts";
 import { notify } from "../notifications/notify.ts";
 import { failingStep, givenBy } from "./failing-step.ts";
 import { requestEntries } from "./request-entries.ts";
@@ -19,18 +25,21 @@ export const requestAccess = changing(
     const { permission, note, days } = body;
     const known = env.catalogue.permissions[env.catalogue.places.get(permission) ?? -1];
     if (!known) throw invalid("permission", `There is no permission "${permission}".`, "unknown");
-    if (has(env.catalogue, permit.held, permission)) throw new Refusal("not-refused");
+    const { person } = permit;
+    const { account, via } = body.client
+      ? await clientToEnter(tx, env, permit, body.client)
+      : { account: permit.account.id, via: permit.visit?.via.id ?? null };
 
-    const { account, person, visit } = permit;
-    const world = await loadWorld(tx, { people: [person.id], towards: [account.id], deadLinks: true });
+    const world = await loadWorld(tx, { people: [person.id], towards: [account], deadLinks: true });
     const facts = prepare(world, { catalogue: env.catalogue });
-    const via = visit?.via.id ?? account.id;
-    const step = failingStep(facts, { person: person.id, account: account.id, permission, via });
+    if (has(env.catalogue, effective(facts, person.id, account, via ?? account), permission))
+      throw new Refusal("not-refused");
+    const step = failingStep(facts, { person: person.id, account, permission, via: via ?? account });
     if (!step || known.level === "owner")
       throw new Refusal("cannot-be-asked", {
         detail: "Look at why: what stands in the way is not given by a tick.",
       });
-    const id = await insertRequest(tx, permit, { permission, step, via: visit?.via.id ?? null, note, days });
+    const id = await insertRequest(tx, permit, { account, permission, step, via, note, days });
     if (id === undefined) throw new Refusal("already-asked");
 
     const row = await requestById(tx, id);
@@ -42,6 +51,15 @@ export const requestAccess = changing(
       subject: { kind: "access-request", id },
       words: { ...(row.person_shown && { person: person.name }), other: row.account_name, permission },
     });
-    return { answer: shownRequest(permit, row), audit: requestEntries("access-requests.make", row) };
+    return { answer: shownRequest(permit, row), audit: requestEntries("make", row) };
   },
 );
+
+/** A client that may not be open to the asker: to him it has no door of its own (R15), and he asks in the manager account. */
+async function clientToEnter(tx: Kysely<DB>, env: Environment, permit: Permit<"entry">, link: string) {
+  const sees = await requirePermission(env, tx, permit, "clients.view");
+  const { id } = await activeClient(tx, env, sees, link);
+  // Nobody enters from within a visit: he returns first.
+  if (permit.visit) throw new Refusal("cannot-be-asked");
+  return { account: id, via: permit.account.id };
+}

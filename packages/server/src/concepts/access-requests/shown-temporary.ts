@@ -18,7 +18,7 @@ export function shownTemporary(
         ? null
         : { number: row.other_number, name: row.other_name ?? "", hue: row.other_hue ?? 1 },
     gives: row.permissions,
-    grantedBy: row.granted_by_name,
+    grantedBy: row.giver_shown ? row.granted_by_name : null,
     grantedAt: row.granted_at.toISOString(),
     endsAt: row.expires_at.toISOString(),
     canEnd: row.whose !== permit.person.id && has(permit.facts.catalogue, permit.held, givenBy[kind]),

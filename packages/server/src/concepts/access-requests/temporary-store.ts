@@ -19,6 +19,12 @@ function temporary(db: Kysely<DB>) {
     .select(["here.name as account_name", "here.number as account_number"])
     .select(["p.id as whose", "p.name as person_name", "l.manager_id", "l.client_id"])
     .select(["other.number as other_number", "other.name as other_name", "other.hue as other_hue"])
+    .select(
+      sql<boolean>`not exists (select from grants g join links through on through.id = g.link_id
+        where g.timed_grant_id = t.id and not shows_person(t.account_id, through.manager_id, t.granted_by))`.as(
+        "giver_shown",
+      ),
+    )
     .select(sql<string>`t.expires_at::text`.as("ends_key"));
 }
 

@@ -13,6 +13,6 @@ export const withdrawAccessRequest = changing(
     if (!row.open) throw new Refusal("wrong-state");
     await answerRequest(tx, permit, row.id, "withdrawn");
     await settle(tx, { kind: "access-request", id: row.id });
-    return { audit: requestEntries("access-requests.withdraw", row) };
+    return { audit: requestEntries("withdraw", row) };
   },
 );
