@@ -1,6 +1,9 @@
 import { type After, type PageToSee, press } from "./page-to-see.ts";
 import { teamPages } from "./team-pages.ts";
 
+const takeGroupOff: After = (page, say) =>
+  page.getByRole("button", { name: say("shares_remove_label", { name: "Oddział północny" }) }).click();
+
 const wrongPassword: After = async (page, say) => {
   await page.getByLabel(say("entry_email")).fill("tom@nowhere.example");
   await page.getByLabel(say("entry_password"), { exact: true }).fill("wrong");
@@ -97,6 +100,26 @@ export const pages: readonly PageToSee[] = [
   ["clients", marta, "/a/{studio}/clients", "owner@far-away.example"],
   ["clients-none", kim, "/a/{garden}/clients", "clients_step_ask_text"],
   ["clients-invite", marta, "/a/{studio}/clients?invite=client", "clients_who_note"],
+  ["client", marta, "/a/{studio}/clients/{toBakery}", "client_owner"],
+  ["client-gone", marta, "/a/{studio}/clients/{north}", "client_gone"],
+  ["client-sharing", marta, "/a/{studio}/clients/{toBakery}/sharing", "shares_through_himself"],
+  [
+    "client-sharing-unsaved",
+    marta,
+    "/a/{studio}/clients/{toBakery}/sharing",
+    "shares_change_less",
+    takeGroupOff,
+  ],
+  [
+    "client-sharing-add",
+    marta,
+    "/a/{studio}/clients/{toBakery}/sharing",
+    "shares_add_there",
+    press("shares_add"),
+  ],
+  ["client-sharing-viewer", vera, "/a/{studio}/clients/{toBakery}/sharing", "shares_through_himself"],
+  ["group-clients", marta, "/a/{studio}/users/groups/{north}/clients", "shares_right_client_admin"],
+  ["group-delete-lost", marta, "/a/{studio}/users/groups/{north}?delete={north}", "shares_lost_note"],
   ["managers", marta, "/a/{studio}/managers", "Agencja Reklamowa Kropka"],
   ["managers-none", lena, "/a/{umbrella}/managers", "managers_empty_text"],
   ["managers-respond", marta, "/a/{studio}/managers?respond={request}", "managers_choose_level"],
@@ -141,6 +164,10 @@ export const pages: readonly PageToSee[] = [
   ["settings", marta, "/a/{studio}/settings", "settings_save"],
   ["settings-viewer", vera, "/a/{studio}/settings", "settings_save"],
   ["why", marta, "/a/{studio}/why?permission=audit.view&person={verasPerson}", "why_own_team"],
+  ["map", marta, "/a/{studio}/map?view=map", "map_legend_cut"],
+  ["map-asked", marta, "/a/{studio}/map?view=map&permission=invoices.pay", "map_way_owner"],
+  ["map-table", marta, "/a/{studio}/map?view=table", "map_column_through"],
+  ["map-alone", kim, "/a/{garden}/map", "map_empty_text"],
   ["refused", vera, "/a/{studio}/audit", "why_own_team"],
   ["not-found", marta, "/a/KH-0000-0000", "notfound_title"],
   ["door", adam, "/a/{bakery}", "door_text"],

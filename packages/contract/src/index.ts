@@ -1,4 +1,5 @@
 import * as access from "./access.ts";
+import * as accessMap from "./access-map.ts";
 import * as accessRequests from "./access-requests.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
@@ -75,6 +76,7 @@ export const operations = {
   ...operationsOf(audit),
   ...operationsOf(access),
   ...operationsOf(accessRequests),
+  ...operationsOf(accessMap),
 };
 
 export type Operations = typeof operations;

@@ -7,6 +7,7 @@ export type AccountPage =
   | "managers"
   | "visits"
   | "audit"
+  | "map"
   | "settings"
   | "why";
 
@@ -34,12 +35,19 @@ export function accountPath(
 export const rolePath = (number: string, role: string, query: Query = {}): string =>
   withQuery(`${accountPath(number, "users/roles")}/${encodeURIComponent(role)}`, query);
 
-export const groupPath = (number: string, group: string): string =>
-  `${accountPath(number, "users/groups")}/${encodeURIComponent(group)}`;
+export function groupPath(number: string, group: string, tab?: "clients"): string {
+  const path = `${accountPath(number, "users/groups")}/${encodeURIComponent(group)}`;
+  return tab ? `${path}/${tab}` : path;
+}
+
+/** The tabs of a client's page that have an address of their own, beside the overview. */
+export type ClientTab = "sharing";
 
 /** The page of one client, by its link. */
-export const clientPath = (number: string, link: string): string =>
-  `${accountPath(number, "clients")}/${encodeURIComponent(link)}`;
+export function clientPath(number: string, link: string, tab?: ClientTab): string {
+  const path = `${accountPath(number, "clients")}/${encodeURIComponent(link)}`;
+  return tab ? `${path}/${tab}` : path;
+}
 
 export const paths = {
   start: "/",

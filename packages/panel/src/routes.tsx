@@ -153,6 +153,11 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/users/groups/$group/clients",
+    component: page(() => import("./concepts/shares/GroupClientsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/contacts",
     component: page(() => import("./concepts/contacts/ContactsPage.tsx")),
   }),
@@ -178,6 +183,11 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/clients/$link/sharing",
+    component: page(() => import("./concepts/shares/SharingPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/managers",
     component: page(() => import("./concepts/links/ManagersPage.tsx")),
   }),
@@ -195,6 +205,11 @@ const accountPages = [
     getParentRoute: () => account,
     path: "/settings",
     component: page(() => import("./concepts/accounts/SettingsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/map",
+    component: page(() => import("./concepts/access/MapPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,

@@ -61,6 +61,8 @@ comment on column consents.shown is 'What was filled into the text: level, the o
 comment on column consents.account_id is 'Whose declaration it is.';
 comment on column consents.by_account_id is 'For which account the person acted: each side''s end of a link withdraws what both declared. Null, as are person and method: its time ran out.';
 create index consents_of_link on consents (link_id, at, position, id);
+create index links_running_out on links (expires_at) where status = 'active' and expires_at is not null;
+create index requests_running_out on links (answer_by) where status = 'pending';
 create index consents_of_account on consents (account_id, at desc, id);
 
 create function refuse_consent_change() returns trigger language plpgsql as $$

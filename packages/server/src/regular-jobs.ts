@@ -1,4 +1,5 @@
 import { clearTemporaryAccess, temporaryJob } from "./concepts/access-requests/clear-temporary-access.ts";
+import { withdrawingJob, withdrawRunOut } from "./concepts/consents/withdraw-run-out.ts";
 import { clearDeadGrants, clearingJob } from "./concepts/grants/clear-dead-grants.ts";
 import { resumeImports, resumeJob, resumeSchedule } from "./concepts/member-imports/run-import.ts";
 import { endingJob, endingSchedule, remindEnding } from "./concepts/members/remind-ending.ts";
@@ -12,6 +13,7 @@ export const schedule = [
   `* * * * * ${closingJob}`,
   `* * * * * ${clearingJob}`,
   `* * * * * ${temporaryJob}`,
+  `* * * * * ${withdrawingJob}`,
   `17 3 * * * ${maintenanceJob}`,
   endingSchedule,
   resumeSchedule,
@@ -22,6 +24,7 @@ export function regularTasks(env: Environment): Record<string, JobTask> {
     [closingJob]: closeVisits(env),
     [clearingJob]: clearDeadGrants(env),
     [temporaryJob]: clearTemporaryAccess(env),
+    [withdrawingJob]: withdrawRunOut(env),
     [maintenanceJob]: maintain(env),
     [endingJob]: remindEnding(env),
     [resumeJob]: resumeImports(env),

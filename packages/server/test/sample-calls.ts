@@ -247,6 +247,8 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     withdrawAccessRequest: { params: { ...account, request: id.visRequest } },
     listTemporaryAccess: { params: account },
     endTemporaryAccess: { params: { ...account, grant: id.tinasTicks } },
+    getAccessMap: { params: account, query: { permission: "invoices.pay" } },
+    listHolders: { params: account, query: { permission: "invoices.pay" } },
     why: { params: account, query: { permission: "invoices.pay" } },
   };
 }

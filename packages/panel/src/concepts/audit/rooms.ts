@@ -11,6 +11,7 @@ export const rooms = (): Option[] => [
   { value: "invitations", label: m.audit_room_invitations() },
   { value: "links", label: m.audit_room_links() },
   { value: "access-requests", label: m.audit_room_requests() },
+  { value: "shares", label: m.client_tab_sharing() },
   { value: "visits", label: m.audit_room_visits() },
   { value: "accounts", label: m.frame_settings() },
 ];

@@ -78,6 +78,8 @@ const sentences: Record<string, (words: { target: string }) => string> = {
   "links.end": m.audit_links_end,
   "links.expire client": m.audit_links_expire_client,
   "links.expire manager": m.audit_links_expire_manager,
+  "shares.change": m.audit_shares_change,
+  "shares.change-default": m.audit_shares_default,
   "visits.enter account": m.audit_visits_enter_client,
   "visits.enter visit": m.audit_visits_enter,
   "visits.leave account": m.audit_visits_leave_client,

@@ -3,11 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { m } from "../../messages/messages.js";
+import { NoticePage } from "../../parts/frame/NoticePage.tsx";
 import { LoadError } from "../../parts/LoadError.tsx";
 import { useAccount } from "../../parts/useAccount.ts";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { accountPath } from "../../paths.ts";
-import { ButtonLink, EmptyState, PageHeader, Skeleton } from "../../ui/index.ts";
+import { ButtonLink, PageHeader, Skeleton } from "../../ui/index.ts";
 import { ClientStatusCell } from "../links/ClientStatusCell.tsx";
 import { clientName } from "../links/client-name.ts";
 import { type Client, clientQuery } from "../links/queries.ts";
@@ -41,7 +42,7 @@ export function ClientFrame({ tab, children }: ClientFrameProps) {
     );
   if (query.error instanceof ProblemError && query.error.code === "not-found") {
     const back = <ButtonLink href={list}>{m.client_back()}</ButtonLink>;
-    return <EmptyState icon="rooms" title={m.client_gone()} actions={back} />;
+    return <NoticePage icon="rooms" title={m.client_gone()} actions={back} />;
   }
   if (query.error) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
   return <Skeleton lines={8} />;

@@ -1,6 +1,7 @@
 import { client } from "../../client.ts";
 import { m } from "../../messages/messages.js";
 import { EndingDialog } from "../../parts/EndingDialog.tsx";
+import { LostClients } from "../shares/LostClients.tsx";
 import type { Group } from "./queries.ts";
 
 export interface DeleteGroupDialogProps {
@@ -25,6 +26,7 @@ export function DeleteGroupDialog({ group, onDeleted, ...dialog }: DeleteGroupDi
       <div className="flex flex-col gap-2">
         <p>{m.groups_delete_text(words)}</p>
         {group.members > 0 && <p>{m.groups_delete_members({ count: group.members })}</p>}
+        <LostClients account={dialog.account} group={group.id} />
       </div>
     </EndingDialog>
   );

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { acceptManager, declared, refused, startTestServer, type TestServer } from "../../testing/index.ts";
 import { pdfText } from "../../testing/pdf-text.ts";
 import { verifyConsents } from "./verify-consents.ts";
+import { withdrawRunOut } from "./withdraw-run-out.ts";
 
 async function agreed(t: { after(close: () => Promise<void>): void }, language: "en" | "pl" = "en") {
   const server = await startTestServer({ world: "client-center" });
@@ -154,6 +155,26 @@ test("What stood until its time ran out is withdrawn by nobody", async (t) => {
   const { items } = await rosa.listConsents({ params: ours });
   const gone = items.filter(({ decision }) => decision === "withdrawn");
   assert.deepEqual([gone.length, new Set(gone.map(({ by }) => by))], [7, new Set([null])]);
+});
+
+test("A link that runs out takes what was declared with it within a minute, once", async (t) => {
+  const { server, rosa, ours, account } = await agreed(t);
+  const withdraw = () => withdrawRunOut(server.env)({}, {} as never);
+  const gone = async () =>
+    (await rosa.listConsents({ params: ours })).items.filter(({ decision }) => decision === "withdrawn")
+      .length;
+  await withdraw();
+  assert.equal(await gone(), 0);
+  await server.env.db
+    .updateTable("links")
+    .set({ expires_at: new Date(0) })
+    .where("id", "=", ours.link)
+    .execute();
+  await withdraw();
+  await withdraw();
+  assert.equal(await gone(), 7);
+  const [receipt] = (await rosa.listReceipts({ params: { account } })).items;
+  assert.ok(receipt?.withdrawnAt);
 });
 
 test("A second agreement between the same two has a receipt of its own, and lists come page by page", async (t) => {

@@ -57,6 +57,18 @@ export async function insertWithdrawn(
   );
 }
 
+/** Links whose time has run out while something that was declared for them still stands. */
+export async function runOutLinks(tx: Kysely<DB>, limit: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select l.id from links l
+     where ((l.status = 'active' and l.expires_at <= now()) or (l.status = 'pending' and l.answer_by <= now()))
+       and exists (select from consents given where given.link_id = l.id and given.decision = 'given'
+         and not exists (select from consents gone where gone.link_id = l.id and gone.decision = 'withdrawn'
+           and gone.account_id = given.account_id and gone.declaration_key = given.declaration_key))
+     limit ${limit} for update of l skip locked`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 export type ConsentKey = readonly [string, number, string];
 
 /** What was declared for a link of the permit's account, and what of it was withdrawn, as it came. */

@@ -5,6 +5,7 @@ import { record } from "../audit/record.ts";
 import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { endGrants } from "../grants/end-grants.ts";
 import { tellClients } from "../grants/tell-clients.ts";
+import { forgetSharing } from "../shares/forget-sharing.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientOf, managerOf } from "./parties.ts";
 import { type Asked, closeExpired } from "./store.ts";
@@ -20,6 +21,7 @@ export async function clearExpired(
   const ids = await closeExpired(tx, manager, to);
   if (ids.length === 0) return;
   await withdrawConsents(tx, ids, null);
+  await forgetSharing(tx, ids);
   const rows = await linksByIds(tx, env.catalogue, ids);
   const { entries, rows: given } = await endGrants(tx, env, ids);
   await record(tx, null, null, [...rows.flatMap(entriesOf), ...entries]);

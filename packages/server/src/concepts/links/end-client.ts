@@ -13,6 +13,7 @@ import { endGrants } from "../grants/end-grants.ts";
 import { tellClients } from "../grants/tell-clients.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { toldRole } from "../roles/role-columns.ts";
+import { forgetSharing } from "../shares/forget-sharing.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
@@ -46,6 +47,7 @@ export async function endLink(
 
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
   await withdrawConsents(tx, [row.id], { permit, caller });
+  await forgetSharing(tx, [row.id]);
   const { entries, rows: given } = await endGrants(tx, env, [row.id]);
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: client_id });
   const manager = managerOf(row);

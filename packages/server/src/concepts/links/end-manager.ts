@@ -6,6 +6,7 @@ import { endGrants } from "../grants/end-grants.ts";
 import { keep } from "../grants/keep.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { toldRole } from "../roles/role-columns.ts";
+import { forgetSharing } from "../shares/forget-sharing.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { managerOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
@@ -28,6 +29,7 @@ export const endManager = changing(
     const kept = await keep(tx, env, permit, row.id, body.keep);
     await writeLink(tx, permit, row.id, { status: "ended", ended: true });
     await withdrawConsents(tx, [row.id], { permit, caller });
+    await forgetSharing(tx, [row.id]);
     const { entries } = await endGrants(tx, env, [row.id]);
     await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: permit.account.id });
 

@@ -9,8 +9,6 @@ export type ClientPermit =
   | Permit<"clients.edit">
   | Permit<"clients.features">
   | Permit<"clients.invite">
-  | Permit<"clients.edit">
-  | Permit<"clients.features">
   | Permit<"clients.end">
   | Permit<"entry">;
 

@@ -51,7 +51,7 @@ export function standing(catalogue: Catalogue) {
     when links.status = 'pending' then case when links.answer_by <= now() then 'expired' else 'waiting' end
     when links.status = 'active' then case
       when links.expires_at <= now() then 'expired'
-      when client.outside_suspended_at is not null then 'suspended'
+      when (select a.outside_suspended_at from accounts a where a.id = links.client_id) is not null then 'suspended'
       when links.preset = 'suspended' then 'suspended'
       when links.preset is null
         and not coalesce(links.permissions, roles.permissions) && ${sql.val(crossing)}::text[] then 'suspended'

@@ -81,8 +81,8 @@ test("Whoever loses a client by it is out on the next request, and his visit has
   await ed.getAccount({ params: { account: retail } });
   const body = { access: null, shares: [] };
   await gail.changeClientSharing({ params: params.retail, body, version: await version("retail") });
-  await assert.rejects(ed.getAccount({ params: { account: retail } }), { code: "visit-ended" });
   assert.deepEqual(await db.selectFrom("visits").select("ended").execute(), [{ ended: "access-ended" }]);
+  await assert.rejects(ed.getAccount({ params: { account: retail } }), { code: "visit-ended" });
 });
 
 test("Nobody gives a right beyond his own home set, and what is there already may stay (R10)", async (t) => {
@@ -256,3 +256,20 @@ test("Only a client over an active link is shared", async (t) => {
   const strange = { ...params.bank, link: params.bank.account.length > 0 ? await server.personId("ed") : "" };
   await refused(server, "not-found", () => gail.getClientSharing({ params: strange }));
 });
+
+for (const side of ["client", "manager"] as const)
+  test(`Once the ${side} has ended the link, what was shared does not wait for a new one`, async (t) => {
+    const { as, server, db, gail, params, version } = await setSharing(t);
+    await gail.changeClientSharing({
+      params: params.bank,
+      body: { access: null, shares: [{ person: await server.personId("ed"), right: "viewer" }] },
+      version: await version("bank"),
+    });
+    if (side === "manager") await gail.endClient({ params: params.retail });
+    else
+      await as("cora").endManager({
+        params: { account: await server.number("retail"), link: params.retail.link },
+      });
+    const left = await db.selectFrom("shares").select("client_id").execute();
+    assert.deepEqual(left, [{ client_id: await server.accountId("bank") }], "another client keeps its own");
+  });

@@ -90,6 +90,14 @@ export async function writeShares(
      where not exists (select from shares s where ${here} and ${same})`.execute(tx);
 }
 
+/** In a transaction that has ended the links. */
+export async function removeSharesOfLinks(tx: Kysely<DB>, links: readonly string[]): Promise<void> {
+  await sql`
+    delete from shares s using links l
+     where l.id = any(${sql.val(links)}::uuid[]) and l.status = 'ended'
+       and s.manager_id = l.manager_id and s.client_id = l.client_id`.execute(tx);
+}
+
 export async function writeAccess(
   tx: Kysely<DB>,
   permit: Permit<"clients.edit">,
