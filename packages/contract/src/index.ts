@@ -1,5 +1,6 @@
 import * as access from "./access.ts";
 import * as accessMap from "./access-map.ts";
+import * as accessRequests from "./access-requests.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
@@ -74,6 +75,7 @@ export const operations = {
   ...operationsOf(events),
   ...operationsOf(audit),
   ...operationsOf(access),
+  ...operationsOf(accessRequests),
   ...operationsOf(accessMap),
 };
 

@@ -37,6 +37,9 @@ export const problems = {
     status: 409,
     title: "What you are to declare reads differently now: read it and tick it again.",
   },
+  "not-refused": { status: 409, title: "You may do this already." },
+  "cannot-be-asked": { status: 409, title: "Nobody can grant this by a request." },
+  "already-asked": { status: 409, title: "You have asked for this already: it waits for an answer." },
   "wrong-password": { status: 403, title: "This is not your password." },
   "wrong-state": { status: 409, title: "This has been answered or has ended in the meantime." },
   "invitation-unknown": {

@@ -3,7 +3,7 @@ import { type Facts, type LinkFact, type MemberFact, memberSet, type ShareFact }
 import { isFeatureOn, leftByState, switchedOff } from "./feature.ts";
 import { isOver, linkState } from "./link.ts";
 import { namedSets } from "./named-sets.ts";
-import { intersect, without } from "./permission-set.ts";
+import { intersect, union, without } from "./permission-set.ts";
 import { roleBook } from "./role.ts";
 import type { Account, Link, Person, World } from "./world.ts";
 
@@ -57,7 +57,7 @@ export function prepare(
       row,
       state: linkState(row, now),
       // The client sets its ceiling (R4), so a role named by it is the client's own: the manager cannot widen it.
-      ceiling: roles(row.client, row.ceiling),
+      ceiling: union(roles(row.client, row.ceiling), roles(row.client, row.ticked ?? [])),
       mode: said === "team" ? "team" : "shared",
     };
     client.managers.push(link);

@@ -77,6 +77,8 @@ export interface Link {
   readonly manager: string;
   readonly client: string;
   readonly ceiling: RoleRef;
+  /** What comes through beside the ceiling, for as long as the client lets it. */
+  readonly ticked?: readonly PermissionName[];
   readonly status?: LinkStatus;
   readonly onward?: boolean;
   readonly requireTwoFactor?: boolean;

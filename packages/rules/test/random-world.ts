@@ -48,6 +48,7 @@ function linkBetween(manager: string, client: string, onward: fc.Arbitrary<boole
     manager: fc.constant(manager),
     client: fc.constant(client),
     ceiling: ref(`role-${client}`),
+    ticked: fc.subarray(telling, { maxLength: 1 }),
     status: mostly<NonNullable<Link["status"]>>("active", "pending", "declined", "cancelled", "ended"),
     onward,
     requireTwoFactor: mostly(false, true),

@@ -89,7 +89,8 @@ export function slowDecider(world: World) {
     if (!held.has("clients.enter")) return nothing;
     if ((manager?.state ?? "active") !== "active" || manager?.features?.clients === false) return nothing;
     if (link.requireTwoFactor && !person(p)?.twoFactor) return nothing;
-    let crossed = both(both(held, roleNames(link.client, link.ceiling)), share(p, link, held));
+    const ceiling = new Set([...roleNames(link.client, link.ceiling), ...(link.ticked ?? [])]);
+    let crossed = both(both(held, ceiling), share(p, link, held));
     crossed = new Set([...crossed].filter((name) => !reserved.has(name)));
     return held.has("clients.act") ? crossed : both(crossed, viewing);
   }

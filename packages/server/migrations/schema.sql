@@ -6,9 +6,13 @@ create table access_requests (
   person_id uuid not null,
   permission text not null,
   via_account_id uuid,
-  step text not null,
+  kind text not null,
   step_account_id uuid not null,
+  asked_permissions text[] not null,
+  member_id uuid,
+  link_id uuid,
   note text not null default ''::text,
+  days integer not null,
   asked_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   answered_at timestamp with time zone,
@@ -17,8 +21,11 @@ create table access_requests (
   constraint access_requests_pkey PRIMARY KEY (id),
   constraint access_requests_answer_check CHECK ((answer = ANY (ARRAY['granted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text]))),
   constraint access_requests_check CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint access_requests_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'link'::text, 'client'::text]))),
   constraint access_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint access_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint access_requests_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
+  constraint access_requests_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
   constraint access_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint access_requests_step_account_id_fkey FOREIGN KEY (step_account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint access_requests_via_account_id_fkey FOREIGN KEY (via_account_id) REFERENCES accounts(id) ON DELETE CASCADE
@@ -26,6 +33,8 @@ create table access_requests (
 CREATE INDEX access_requests_of_step ON public.access_requests USING btree (step_account_id, asked_at DESC, id);
 CREATE UNIQUE INDEX access_requests_open ON public.access_requests USING btree (account_id, person_id, permission, COALESCE(via_account_id, account_id)) WHERE (answered_at IS NULL);
 comment on table access_requests is 'A person asks for a permission where a step of his path took it away; whoever can change that step answers.';
+comment on column access_requests.kind is 'Which step of the path is in the way: the member''s own role, the ceiling of the link, or that the client is not opened to him.';
+comment on column access_requests.asked_permissions is 'What has to be given at that step for the permission.';
 
 create table accounts (
   id uuid not null default gen_random_uuid(),
@@ -748,26 +757,33 @@ create table timed_grants (
   account_id uuid not null,
   member_id uuid,
   link_id uuid,
-  share_id uuid,
+  client_link_id uuid,
+  person_id uuid,
   permissions text[] not null,
   granted_by uuid,
+  granted_by_name text not null,
   granted_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   constraint timed_grants_pkey PRIMARY KEY (id),
-  constraint timed_grants_check CHECK ((num_nonnulls(member_id, link_id, share_id) = 1)),
+  constraint timed_grants_check CHECK ((num_nonnulls(member_id, link_id, client_link_id) = 1)),
+  constraint timed_grants_check1 CHECK (((client_link_id IS NULL) = (person_id IS NULL))),
   constraint timed_grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint timed_grants_client_link_id_fkey FOREIGN KEY (client_link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint timed_grants_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES people(id) ON DELETE SET NULL,
   constraint timed_grants_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint timed_grants_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
-  constraint timed_grants_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id) ON DELETE SET NULL,
-  constraint timed_grants_share_id_fkey FOREIGN KEY (share_id) REFERENCES shares(id) ON DELETE CASCADE
+  constraint timed_grants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint timed_grants_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id) ON DELETE SET NULL
 );
 CREATE INDEX timed_grants_ending ON public.timed_grants USING btree (expires_at);
+CREATE INDEX timed_grants_of_account ON public.timed_grants USING btree (account_id, expires_at, id);
+CREATE INDEX timed_grants_of_client ON public.timed_grants USING btree (client_link_id) WHERE (client_link_id IS NOT NULL);
 CREATE INDEX timed_grants_of_link ON public.timed_grants USING btree (link_id) WHERE (link_id IS NOT NULL);
 CREATE INDEX timed_grants_of_member ON public.timed_grants USING btree (member_id) WHERE (member_id IS NOT NULL);
-CREATE INDEX timed_grants_of_share ON public.timed_grants USING btree (share_id) WHERE (share_id IS NOT NULL);
 CREATE TRIGGER grant_of_timed AFTER INSERT ON public.timed_grants FOR EACH ROW EXECUTE FUNCTION grant_of_timed();
-comment on table timed_grants is 'A tick, or a higher ceiling or right, that ends by itself.';
+comment on table timed_grants is 'Ticks of a member, more than the ceiling of a link, or a client opened to one person, until a time.';
+comment on column timed_grants.link_id is 'The link into this account whose ceiling it raises.';
+comment on column timed_grants.client_link_id is 'The link to the client that is opened to the person.';
 
 create table visits (
   id uuid not null default gen_random_uuid(),
@@ -1043,8 +1059,8 @@ declare
   link uuid := giving_link(new.account_id);
 begin
   if link is null then return null; end if;
-  insert into grants (account_id, link_id, kind, member_id, share_id, timed_grant_id, is_new, permissions, made_by, made_by_name)
-  select new.account_id, link, 'timed', new.member_id, new.share_id, new.id, true, new.permissions, giver.id, giver.name
+  insert into grants (account_id, link_id, kind, member_id, client_link_id, timed_grant_id, is_new, permissions, made_by, made_by_name)
+  select new.account_id, link, 'timed', new.member_id, new.client_link_id, new.id, true, new.permissions, giver.id, giver.name
     from giver();
   return null;
 end

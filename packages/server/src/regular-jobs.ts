@@ -1,3 +1,4 @@
+import { clearTemporaryAccess, temporaryJob } from "./concepts/access-requests/clear-temporary-access.ts";
 import { withdrawingJob, withdrawRunOut } from "./concepts/consents/withdraw-run-out.ts";
 import { clearDeadGrants, clearingJob } from "./concepts/grants/clear-dead-grants.ts";
 import { resumeImports, resumeJob, resumeSchedule } from "./concepts/member-imports/run-import.ts";
@@ -11,6 +12,7 @@ import type { JobTask } from "./platform/jobs.ts";
 export const schedule = [
   `* * * * * ${closingJob}`,
   `* * * * * ${clearingJob}`,
+  `* * * * * ${temporaryJob}`,
   `* * * * * ${withdrawingJob}`,
   `17 3 * * * ${maintenanceJob}`,
   endingSchedule,
@@ -21,6 +23,7 @@ export function regularTasks(env: Environment): Record<string, JobTask> {
   return {
     [closingJob]: closeVisits(env),
     [clearingJob]: clearDeadGrants(env),
+    [temporaryJob]: clearTemporaryAccess(env),
     [withdrawingJob]: withdrawRunOut(env),
     [maintenanceJob]: maintain(env),
     [endingJob]: remindEnding(env),

@@ -1,4 +1,5 @@
 import { routes as access } from "./concepts/access/routes.ts";
+import { routes as accessRequests } from "./concepts/access-requests/routes.ts";
 import { routes as accounts } from "./concepts/accounts/routes.ts";
 import { routes as audit } from "./concepts/audit/routes.ts";
 import { routes as clientAccounts } from "./concepts/client-accounts/routes.ts";
@@ -50,4 +51,5 @@ export const routes: readonly Handler[] = [
   ...events,
   ...audit,
   ...access,
+  ...accessRequests,
 ];

@@ -22,6 +22,9 @@ export interface Ids {
   readonly offeredToShop: string;
   readonly kiosk: string;
   readonly departure: string;
+  readonly vicsRequest: string;
+  readonly visRequest: string;
+  readonly tinasTicks: string;
   readonly adamsVisit: string;
   readonly adamsSession: string;
 }
@@ -234,6 +237,16 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     listAudit: { params: account },
     evaluate: { body: question },
     evaluateMany: { body: { ...question, evaluations: [{}] } },
+    requestAccess: {
+      params: account,
+      body: { permission: "audit.view", note: "For the yearly report", days: 3 },
+    },
+    listAccessRequests: { params: account },
+    grantAccess: { params: { ...account, request: id.visRequest }, body: { days: 3 } },
+    refuseAccess: { params: { ...account, request: id.vicsRequest } },
+    withdrawAccessRequest: { params: { ...account, request: id.visRequest } },
+    listTemporaryAccess: { params: account },
+    endTemporaryAccess: { params: { ...account, grant: id.tinasTicks } },
     getAccessMap: { params: account, query: { permission: "invoices.pay" } },
     listHolders: { params: account, query: { permission: "invoices.pay" } },
     why: { params: account, query: { permission: "invoices.pay" } },

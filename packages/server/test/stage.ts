@@ -126,6 +126,15 @@ export async function setStage() {
       select 'KH-1111-1111', 'Kit', owner_id, id, 1 from accounts where external_id = 'shop' returning id`);
     await sql`insert into invitations (account_id, email, token_hash, expires_at, makes_owner)
       values (${made}::uuid, 'kit@matrix.example', '', now() + interval '1 day', true)`.execute(db);
+    const asked = (person: string, what: { kind: string; permission: string; link: string | null }) =>
+      idOf(sql`insert into access_requests (account_id, person_id, permission, via_account_id, kind, step_account_id,
+          asked_permissions, member_id, link_id, days, expires_at)
+        select a.id, p.id, ${what.permission}, l.manager_id, ${what.kind}, a.id, array[${what.permission}::text], m.id, l.id, 7,
+               now() + interval '14 days'
+          from accounts a join people p on p.external_id = ${person}
+          left join members m on m.account_id = a.id and m.person_id = p.id
+          left join links l on l.id = ${what.link}::uuid
+         where a.external_id = 'shop' returning id`);
     const visit = sql<{
       id: string;
     }>`select v.id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
@@ -153,6 +162,16 @@ export async function setStage() {
         select id, owner_id, 'checked', '{email}' from accounts where external_id = 'shop' returning id`),
       departure: await idOf(sql`insert into departures (account_id, name, email, removed_by_name, clients)
         select id, 'Gone', 'gone@matrix.example', 'olga', '[]' from accounts where external_id = 'shop' returning id`),
+      vicsRequest: await asked("vic", {
+        kind: "link",
+        permission: "invoices.pay",
+        link: await link("studio", "shop"),
+      }),
+      visRequest: await asked("vi", { kind: "member", permission: "invoices.pay", link: null }),
+      tinasTicks:
+        await idOf(sql`insert into timed_grants (account_id, member_id, permissions, granted_by_name, expires_at)
+        select account_id, id, '{invoices.pay}', 'olga', now() + interval '1 day' from members
+         where id = ${await membership("tina")}::uuid returning id`),
       toKiosk: await link("shop", "kiosk"),
       toStall: await link("shop", "stall"),
       toKit: await idOf(sql`insert into links (manager_id, client_id, status, preset)

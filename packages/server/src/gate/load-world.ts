@@ -18,7 +18,7 @@ interface Slice {
  * moment: the accounts upstream of them over links (six at most, R6), and all that binds them in these.
  *
  * What a visitor gave over a link that is over counts for nothing (R12): what he gave anew is left out, and what he raised
- * counts at most as it stood before. While an account lets nobody in from outside, each of its ceilings is `suspended`.
+ * counts at most as it stood before. What was given until a time counts beside the rest until then. While an account lets nobody in from outside, each of its ceilings is `suspended`.
  */
 export async function loadWorld(
   db: Kysely<DB>,
@@ -37,6 +37,10 @@ export async function loadWorld(
     ),
     near as materialized (select distinct id from upstream),
     dead as materialized (select d.* from dead_grants d join near on near.id = d.account_id),
+    timed as materialized (
+      select t.* from timed_grants t join near on near.id = t.account_id
+       where t.expires_at > now() and t.id not in (select timed_grant_id from dead where timed_grant_id is not null)
+    ),
     team as materialized (
       select m.* from members m join near on near.id = m.account_id
        where m.person_id is not null and (${everybody} or m.person_id = any(${wanted}))
@@ -87,7 +91,8 @@ export async function loadWorld(
             where d.id is null or p = any(d.before_permissions)))), '[]')
         from roles r left join dead d on d.role_id = r.id and d.kind = 'role' where r.id in (select role_id from used_roles)),
       'members', (select coalesce(json_agg(json_build_object(
-          'account', t.account_id, 'person', t.person_id, 'role', ${roleOf("t")}, 'ticked', t.ticked, 'unticked', t.unticked,
+          'account', t.account_id, 'person', t.person_id, 'role', ${roleOf("t")}, 'ticked', t.ticked || ${timedTicks("member_id = t.id")},
+          'unticked', array(select unnest(t.unticked) except select unnest(${timedTicks("member_id = t.id")})),
           'status', case when d.before_suspended and t.status = 'active' then 'suspended' else t.status end,
           'expiresAt', least(t.expires_at, d.before_expires_at),
           'atMost', case when d.id is not null then json_build_object(
@@ -100,6 +105,7 @@ export async function loadWorld(
           'manager', c.manager_id, 'client', c.client_id, 'status', c.status, 'onward', c.onward,
           'requireTwoFactor', c.require_two_factor, 'expiresAt', c.expires_at,
           'ceiling', case when client.outside_suspended_at is null then ${roleOf("c")} else '"suspended"' end,
+          'ticked', case when client.outside_suspended_at is null then ${timedTicks("link_id = c.id")} else '{}' end,
           'clientAccess', case when 'shared' = any(array[
               coalesce(c.client_access, everywhere.before_access, manager.client_access),
               case when here.id is null then 'team' else coalesce(here.before_access, everywhere.before_access, manager.client_access) end])
@@ -110,14 +116,23 @@ export async function loadWorld(
         left join dead everywhere on everywhere.account_id = c.manager_id and everywhere.kind = 'client-access'
           and everywhere.client_link_id is null
         left join dead here on here.client_link_id = c.id and here.kind = 'client-access'),
-      'shares', (select coalesce(json_agg(json_strip_nulls(json_build_object(
-          'manager', o.manager_id, 'client', o.client_id, 'group', o.group_id, 'person', o.person_id, 'right', ${roleOf("o")},
-          'atMost', case when d.id is not null then ${roleOf("d", "before_")} end))), '[]')
-        from opened o left join dead d on d.share_id = o.id and d.kind = 'share')
+      'shares', (select coalesce(json_agg(json_strip_nulls(to_json(share))), '[]') from (
+          select o.manager_id as manager, o.client_id as client, o.group_id as "group", o.person_id as person, ${roleOf("o")} as right,
+                 case when d.id is not null then ${roleOf("d", "before_")} end as "atMost"
+            from opened o left join dead d on d.share_id = o.id and d.kind = 'share'
+          union all
+          select c.manager_id, c.client_id, null, t.person_id, to_json(t.permissions), null
+            from timed t join crossing c on c.id = t.client_link_id
+           where ${everybody} or t.person_id = any(${wanted})) as share)
     ) as world`.execute(db);
   const row = rows[0];
   if (!row) throw new Error("the world was not loaded");
   return row.world;
+}
+
+/** What a member or a link has for a time, beside the rest. */
+function timedTicks(whose: string) {
+  return sql.raw(`array(select distinct p from timed, unnest(timed.permissions) as p where timed.${whose})`);
 }
 
 function roleOf(table: string, prefix = "") {

@@ -68,12 +68,18 @@ export async function lockBasis(tx: Kysely<DB>, asker: Asker, typed: string): Pr
          and (person_id = ${asker.id}::uuid or group_id in (select group_id from band))
        order by id for share
     ),
+    timed as materialized (
+      select id from timed_grants
+       where member_id in (select id from place) or link_id in (select id from link)
+          or (person_id = ${asker.id}::uuid and client_link_id in (select id from link))
+       order by id for share
+    ),
     visit as materialized (
       select id from visits where id in (select visit from asked) and ended_at is null for share
     )
     select (select count(*)::int from session) as sessions, (select count(*) from link) as links,
            (select count(*) from own_role) as roles, (select count(*) from place) as places,
            (select count(*) from band) as bands, (select count(*) from opened) as shares,
-           (select count(*) from visit) as visits`.execute(tx);
+           (select count(*) from timed) as timed, (select count(*) from visit) as visits`.execute(tx);
   if (rows[0]?.sessions === 0) throw new Refusal("not-signed-in");
 }

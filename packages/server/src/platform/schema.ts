@@ -29,12 +29,22 @@ export interface AccessRequests {
   answered_at: Timestamp | null;
   answered_by: string | null;
   asked_at: Generated<Timestamp>;
+  /**
+   * What has to be given at that step for the permission.
+   */
+  asked_permissions: string[];
+  days: number;
   expires_at: Timestamp;
   id: Generated<string>;
+  /**
+   * Which step of the path is in the way: the member's own role, the ceiling of the link, or that the client is not opened to him.
+   */
+  kind: string;
+  link_id: string | null;
+  member_id: string | null;
   note: Generated<string>;
   permission: string;
   person_id: string;
-  step: string;
   step_account_id: string;
   via_account_id: string | null;
 }
@@ -613,15 +623,23 @@ export interface Throttles {
 
 export interface TimedGrants {
   account_id: string;
+  /**
+   * The link to the client that is opened to the person.
+   */
+  client_link_id: string | null;
   expires_at: Timestamp;
   granted_at: Generated<Timestamp>;
   granted_by: string | null;
+  granted_by_name: string;
   id: Generated<string>;
+  /**
+   * The link into this account whose ceiling it raises.
+   */
   link_id: string | null;
   member_id: string | null;
   permissions: string[];
+  person_id: string | null;
   request_id: string | null;
-  share_id: string | null;
 }
 
 export interface Visits {

@@ -9,7 +9,7 @@ import { touchable } from "./touchable.ts";
 export async function lockTouchable(
   tx: Kysely<DB>,
   env: Environment,
-  permit: Permit<"groups.manage">,
+  permit: Permit,
   ids: readonly string[],
 ) {
   return (await lockMembers(tx, permit, ids)).map((row) => touchable(env, permit, row));
