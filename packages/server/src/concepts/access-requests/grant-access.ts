@@ -26,7 +26,7 @@ export const grantAccess = changing(operations.grantAccess, async ({ tx, env, pe
   await settle(tx, subject);
   await notify(tx, env, {
     kind: "access.permission-granted",
-    account: { id: row.account_id, name: row.account_name, number: row.account_number },
+    account: { id: row.account_id, name: row.account_name },
     to: { people: [row.person_id] },
     subject,
     words: { other: row.asked_name, permission: row.permission, until: endsAt.toISOString() },

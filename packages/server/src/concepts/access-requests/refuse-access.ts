@@ -18,7 +18,7 @@ export const refuseAccess = changing(operations.refuseAccess, async ({ tx, env, 
   await settle(tx, subject);
   await notify(tx, env, {
     kind: "access.permission-declined",
-    account: { id: row.account_id, name: row.account_name, number: row.account_number },
+    account: { id: row.account_id, name: row.account_name },
     to: { people: [row.person_id] },
     subject,
     words: { other: row.asked_name, permission: row.permission },

@@ -45,7 +45,7 @@ export const requestAccess = changing(
     const row = await requestById(tx, id);
     await notify(tx, env, {
       kind: "requests.permission",
-      account: { id: row.step_account_id, name: row.asked_name, number: row.asked_number },
+      account: { id: row.step_account_id, name: row.asked_name },
       to: { holding: givenBy[step.kind] },
       except: person.id,
       subject: { kind: "access-request", id },

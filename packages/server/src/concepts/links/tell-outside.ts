@@ -11,10 +11,10 @@ export function tellOutside(
   { account, person }: Permit<"managers.manage">,
   kind: "access.outside-suspended" | "access.outside-restored",
 ): Promise<void> {
-  const { id, name, number } = account;
+  const { id, name } = account;
   return notify(tx, env, {
     kind,
-    account: { id, name, number },
+    account: { id, name },
     to: { holding: "managers.manage" },
     except: person.id,
     subject: { kind: "account", id },

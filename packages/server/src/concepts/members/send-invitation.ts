@@ -48,12 +48,17 @@ export async function sendInvitation(
     expiresAt,
     handedOver: !bringsMail(env),
   });
+  const told = await inviterAsTold(tx, sending);
   await notify(tx, env, {
     kind: "requests.membership",
     account,
     to: { address: email },
     subject: { kind: "member", id: member.id },
-    words: { person: inviter.name, role: sending.role, ...(sending.via && { other: sending.via }) },
+    words: {
+      ...(told.person !== null && { person: told.person }),
+      ...(told.account !== null && { other: told.account }),
+      role: sending.role,
+    },
     letter: null,
   });
   const to = { email, name, language: languageOf(member.language), person: null };
@@ -64,7 +69,7 @@ export async function sendInvitation(
       ...rest,
       to,
       account,
-      inviter: await inviterAsTold(tx, sending),
+      inviter: told,
       message,
       expiresAt,
       invitation,
