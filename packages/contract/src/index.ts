@@ -1,4 +1,5 @@
 import * as access from "./access.ts";
+import * as accessMap from "./access-map.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
@@ -73,6 +74,7 @@ export const operations = {
   ...operationsOf(events),
   ...operationsOf(audit),
   ...operationsOf(access),
+  ...operationsOf(accessMap),
 };
 
 export type Operations = typeof operations;

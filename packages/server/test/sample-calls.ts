@@ -234,6 +234,8 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     listAudit: { params: account },
     evaluate: { body: question },
     evaluateMany: { body: { ...question, evaluations: [{}] } },
+    getAccessMap: { params: account, query: { permission: "invoices.pay" } },
+    listHolders: { params: account, query: { permission: "invoices.pay" } },
     why: { params: account, query: { permission: "invoices.pay" } },
   };
 }
