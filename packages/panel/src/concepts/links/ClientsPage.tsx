@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
 import { AddressSearch } from "../../parts/AddressSearch.tsx";
+import { AccessRequests } from "../../parts/asking/AccessRequests.tsx";
+import { TemporaryAccess } from "../../parts/asking/TemporaryAccess.tsx";
 import { FailureNotice } from "../../parts/FailureNotice.tsx";
 import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
@@ -50,6 +52,7 @@ export default function ClientsPage() {
         }
       />
       <FailureNotice failure={failure} onDismiss={clear} />
+      <AccessRequests kind="client" />
       <OffersToMe />
       <Toolbar>
         <AddressSearch label={m.clients_search()} placeholder={m.clients_search_placeholder()} />
@@ -77,6 +80,7 @@ export default function ClientsPage() {
         onClearFilters={filtered ? () => adjust({ q: undefined, status: undefined }) : undefined}
         empty={<NoClients account={name} invite={invite} />}
       />
+      <TemporaryAccess kind="client" />
       {values.invite === "client" && (
         <InviteClientDialog account={number} accountName={name} onClose={close} />
       )}

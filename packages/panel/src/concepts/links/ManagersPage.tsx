@@ -1,5 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
+import { AccessRequests } from "../../parts/asking/AccessRequests.tsx";
+import { TemporaryAccess } from "../../parts/asking/TemporaryAccess.tsx";
 import { FailureNotice } from "../../parts/FailureNotice.tsx";
 import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
@@ -74,6 +76,7 @@ export default function ManagersPage() {
         </p>
       )}
       <FailureNotice failure={failure} onDismiss={clear} />
+      <AccessRequests kind="link" />
       <PendingRequests
         requests={requests}
         noAnswer={manage.reason}
@@ -110,6 +113,7 @@ export default function ManagersPage() {
           }
         />
       )}
+      <TemporaryAccess kind="link" />
       {asked && <RespondDialog {...shared} key={asked.id} link={asked} noAnswer={manage.reason} />}
       {ending && <EndManagerDialog {...shared} link={ending} />}
       {withdrawing && <WithdrawOfferDialog {...shared} link={withdrawing} />}
