@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
+import { AccessRequests } from "../../parts/asking/AccessRequests.tsx";
+import { TemporaryAccess } from "../../parts/asking/TemporaryAccess.tsx";
 import { FailureNotice } from "../../parts/FailureNotice.tsx";
 import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
@@ -60,6 +62,7 @@ export default function ClientsPage() {
         }
       />
       <FailureNotice failure={failure} onDismiss={clear} />
+      <AccessRequests kind="client" />
       <OffersToMe />
       <ClientsToolbar account={number} filter={filter} />
       <ClientsBulk account={number} accountName={name} clients={chosen} onSelect={setSelected} />
@@ -85,6 +88,7 @@ export default function ClientsPage() {
         onClearFilters={filtered ? clearFilter : undefined}
         empty={<NoClients account={name} invite={invite} />}
       />
+      <TemporaryAccess kind="client" />
       {values.invite === "client" && (
         <InviteClientDialog account={number} accountName={name} onClose={close} />
       )}

@@ -1,5 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
+import { AccessRequests } from "../../parts/asking/AccessRequests.tsx";
+import { TemporaryAccess } from "../../parts/asking/TemporaryAccess.tsx";
 import { FailureNotice } from "../../parts/FailureNotice.tsx";
 import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
@@ -89,6 +91,7 @@ export default function ManagersPage() {
       )}
       <OutsideNotice onRestore={() => go({ outside: "restore" })} />
       <FailureNotice failure={failure} onDismiss={clear} />
+      <AccessRequests kind="link" />
       <PendingRequests
         requests={requests}
         noAnswer={manage.reason}
@@ -126,6 +129,7 @@ export default function ManagersPage() {
           }
         />
       )}
+      <TemporaryAccess kind="link" />
       {asked && <RespondDialog {...shared} key={asked.id} link={asked} noAnswer={manage.reason} />}
       {ending && <EndManagerDialog {...shared} link={ending} />}
       {given && (

@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
+import { AccessRequests } from "../../parts/asking/AccessRequests.tsx";
+import { TemporaryAccess } from "../../parts/asking/TemporaryAccess.tsx";
 import { FailureNotice } from "../../parts/FailureNotice.tsx";
 import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
@@ -54,6 +56,7 @@ export default function MembersPage() {
       <TeamTabs current="users" />
       <OfferCallout />
       <FailureNotice failure={failing.failure} onDismiss={failing.clear} />
+      <AccessRequests kind="member" />
       <MembersFilters account={account.number} filter={filter} />
       <BulkActions {...names} members={chosen} noPermission={noPermission} onSelect={setSelected} />
       <ListTable
@@ -84,6 +87,7 @@ export default function MembersPage() {
           {m.members_only_you_text()}
         </EmptyState>
       )}
+      <TemporaryAccess kind="member" />
       {links.length > 0 && <InvitationLinks links={links} onClose={() => setLinks([])} />}
       {!noPermission && (
         <p className="mt-4 text-small">
