@@ -1,0 +1,37 @@
+import { accountPath, paths } from "../../paths.ts";
+import type { Notification } from "./queries.ts";
+
+/** Where one sees what a notification is about. */
+export function where({ kind, account }: Notification): string {
+  if (kind.startsWith("security.")) return paths.profile;
+  if (account === null || lostHere.has(kind)) return paths.accounts;
+  const { number } = account;
+  switch (kind) {
+    case "requests.manager":
+      return accountPath(number, "managers");
+    case "requests.client":
+    case "access.link-accepted":
+    case "access.link-declined":
+    case "access.link-changed":
+    case "access.outside-suspended":
+    case "access.outside-restored":
+    case "access.client-shared":
+    case "access.client-unshared":
+      return accountPath(number, "clients");
+    case "access.member-joined":
+      return accountPath(number, "users");
+    case "visits.entered":
+      return accountPath(number, "visits");
+    default:
+      return accountPath(number);
+  }
+}
+
+/** What one may have no way into any more, or not yet: one's accounts say which. */
+const lostHere = new Set<Notification["kind"]>([
+  "requests.membership",
+  "access.suspended",
+  "access.removed",
+  "access.permission-ended",
+  "visits.ended",
+]);
