@@ -20,8 +20,8 @@ function requests(db: Kysely<DB>) {
     .select(["asked.number as asked_number", "asked.name as asked_name", "asked.hue as asked_hue"])
     .select(["via.number as via_number", "via.name as via_name", "via.hue as via_hue"])
     .select(["p.name as person_name", "links.client_id", "links.manager_id"])
-    .select(sql<boolean>`shows_person(r.step_account_id, r.via_account_id, r.person_id)`.as("person_shown"))
-    .select(sql<boolean>`shows_person(r.account_id, r.via_account_id, r.person_id)`.as("person_shown_there"))
+    .select(sql<boolean>`may_know(r.step_account_id, r.via_account_id, r.person_id)`.as("person_shown"))
+    .select(sql<boolean>`may_know(r.account_id, r.via_account_id, r.person_id)`.as("person_shown_there"))
     .select(["came.name as manager_name", "came.number as manager_number"])
     .select(sql<boolean>`r.answered_at is null and r.expires_at > now()`.as("open"))
     .select(sql<string>`r.asked_at::text`.as("asked_key"));

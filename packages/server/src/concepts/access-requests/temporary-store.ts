@@ -21,7 +21,7 @@ function temporary(db: Kysely<DB>) {
     .select(["other.number as other_number", "other.name as other_name", "other.hue as other_hue"])
     .select(
       sql<boolean>`not exists (select from grants g join links through on through.id = g.link_id
-        where g.timed_grant_id = t.id and not shows_person(t.account_id, through.manager_id, t.granted_by))`.as(
+        where g.timed_grant_id = t.id and not may_know(t.account_id, through.manager_id, t.granted_by))`.as(
         "giver_shown",
       ),
     )
