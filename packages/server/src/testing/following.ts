@@ -23,6 +23,15 @@ export async function following(client: Client) {
         if (one === last) return heard;
       }
     },
+    /** Waits until each of these was told, in whatever order. */
+    async all(...these: string[]): Promise<void> {
+      const left = new Set(these);
+      while (left.size > 0) {
+        const one = await next();
+        if (one === null) throw new Error(`the stream ended without ${[...left].join(", ")}`);
+        left.delete(one);
+      }
+    },
     hangUp: () => stop.abort(),
   };
 }
