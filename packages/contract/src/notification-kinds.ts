@@ -3,6 +3,7 @@ export const notificationKinds = {
   "requests.manager": "requests",
   "requests.client": "requests",
   "requests.ownership": "requests",
+  "requests.membership": "requests",
   "requests.permission": "requests",
   "access.link-accepted": "access",
   "access.link-declined": "access",

@@ -58,8 +58,11 @@ export const paths = {
   invitation: "/invitation",
   profile: "/profile",
   accounts: "/accounts",
+  notifications: "/notifications",
   demoMail: "/demo/mail",
 } as const;
+
+export const notificationsPath = (query: Query = {}): string => withQuery(paths.notifications, query);
 
 /** Sign-in that comes back to exactly this address. Behind the `#`, as it may hold a token that no log is to see. */
 export function signInPath(returnTo: string): string {

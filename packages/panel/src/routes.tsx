@@ -13,6 +13,7 @@ import { EntryFrame } from "./parts/frame/EntryFrame.tsx";
 import { ErrorPage } from "./parts/frame/ErrorPage.tsx";
 import { NotFoundPage } from "./parts/frame/NotFoundPage.tsx";
 import { PersonFrame } from "./parts/frame/PersonFrame.tsx";
+import { SignedInFrame } from "./parts/frame/SignedInFrame.tsx";
 import { speak, useLanguage } from "./parts/language.ts";
 import { meQuery, setupQuery } from "./parts/queries.ts";
 import { paths, signInPath } from "./paths.ts";
@@ -44,7 +45,7 @@ const entry = createRoute({ getParentRoute: () => root, id: "entry", component: 
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
-  component: Outlet,
+  component: SignedInFrame,
   beforeLoad: async ({ context, location }) => {
     try {
       const me = await context.cache.ensureQueryData(meQuery());
@@ -112,6 +113,11 @@ const personPages = [
     getParentRoute: () => person,
     path: paths.profile,
     component: page(() => import("./concepts/people/ProfilePage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => person,
+    path: paths.notifications,
+    component: page(() => import("./concepts/notifications/NotificationsPage.tsx")),
   }),
 ];
 

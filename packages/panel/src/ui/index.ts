@@ -9,6 +9,7 @@ export { type ComboItem, ComboList, type ComboListProps, type ComboSection } fro
 export { ConfirmDialog, type ConfirmDialogProps } from "./ConfirmDialog.tsx";
 export { CopyField } from "./CopyField.tsx";
 export { CopyText, type CopyTextProps } from "./CopyText.tsx";
+export { CountButton, type CountButtonProps } from "./CountButton.tsx";
 export { type Definition, DefinitionList } from "./DefinitionList.tsx";
 export { Dialog, type DialogProps } from "./Dialog.tsx";
 export { EmptyState, type EmptyStateProps } from "./EmptyState.tsx";

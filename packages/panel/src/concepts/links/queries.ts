@@ -16,9 +16,6 @@ export interface ClientsFilter {
 export const clientsKey = (account: string) => [...accountKey(account), "clients"] as const;
 export const managersKey = (account: string) => [...accountKey(account), "managers"] as const;
 
-// The other side answers in its own time; these lists look again while they are in sight.
-const lookAgain = 15_000;
-
 export const clientsQuery = (account: string, filter: ClientsFilter) =>
   infiniteQueryOptions({
     queryKey: [...clientsKey(account), filter],
@@ -27,14 +24,12 @@ export const clientsQuery = (account: string, filter: ClientsFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: lookAgain,
   });
 
 export const clientQuery = (account: string, link: string) =>
   queryOptions({
     queryKey: [...clientsKey(account), "one", link],
     queryFn: ({ signal }) => client.getClient({ params: { account, link }, signal }),
-    refetchInterval: lookAgain,
   });
 
 export const managersQuery = (account: string) =>
@@ -44,7 +39,6 @@ export const managersQuery = (account: string) =>
       client.listManagers({ params: { account }, query: { after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: lookAgain,
   });
 
 /** Accounts that are offered to this one. */
@@ -55,7 +49,6 @@ export const offersQuery = (account: string) =>
       client.listOffers({ params: { account }, query: { after: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
-    refetchInterval: lookAgain,
   });
 
 /** Whose number it is, masked. An answer is kept: each question counts against too many. */

@@ -22,12 +22,7 @@ export function AccountFrame() {
   const { account: number = "" } = useParams({ strict: false });
   const { pathname } = useLocation();
   useLanguage();
-  const query = useQuery({
-    ...accountQuery(number),
-    // Somebody may raise, lower or end a guest's access at any moment, and he is to see it.
-    refetchInterval: ({ state }) => (state.data?.me.visit ? 4000 : 20_000),
-    retryOnMount: false,
-  });
+  const query = useQuery({ ...accountQuery(number), retryOnMount: false });
   const { data: account, error } = query;
   useAccessChanges(account);
   if (error instanceof ProblemError && lost.has(error.code) && account)

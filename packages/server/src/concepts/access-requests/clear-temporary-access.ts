@@ -26,7 +26,7 @@ export function clearTemporaryAccess(env: Environment): JobTask {
           if (row.whose === null) continue;
           await notify(tx, env, {
             kind: "access.permission-ended",
-            account: { id: row.account_id, name: row.account_name, number: row.account_number },
+            account: { id: row.account_id, name: row.account_name },
             to: { people: [row.whose] },
             subject: { kind: "temporary-access", id: row.id },
             words: { permission: row.permissions.at(-1) ?? "" },

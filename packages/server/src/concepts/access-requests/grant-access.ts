@@ -5,7 +5,7 @@ import { ownEnd } from "../members/given-end.ts";
 import { notify, settle } from "../notifications/notify.ts";
 import { refuseBeyond, refuseStep } from "./may-give.ts";
 import { requestEntries } from "./request-entries.ts";
-import { kindOf } from "./shown-request.ts";
+import { kindOf, subjectOf } from "./shown-request.ts";
 import { answerRequest, insertTimedGrant, lockedRequest } from "./store.ts";
 
 export const grantAccess = changing(operations.grantAccess, async ({ tx, env, permit, params, body }) => {
@@ -22,11 +22,11 @@ export const grantAccess = changing(operations.grantAccess, async ({ tx, env, pe
   });
   if (!endsAt) throw new Refusal("wrong-state");
   await answerRequest(tx, permit, row.id, "granted");
-  const subject = { kind: "access-request", id: row.id };
+  const subject = subjectOf(row);
   await settle(tx, subject);
   await notify(tx, env, {
     kind: "access.permission-granted",
-    account: { id: row.account_id, name: row.account_name, number: row.account_number },
+    account: { id: row.account_id, name: row.account_name },
     to: { people: [row.person_id] },
     subject,
     words: { other: row.asked_name, permission: row.permission, until: endsAt.toISOString() },

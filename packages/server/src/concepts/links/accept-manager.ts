@@ -4,7 +4,7 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { giveConsents } from "../consents/give-consents.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
-import { queueLetter } from "../mail/queue-letter.ts";
+import { notify } from "../notifications/notify.ts";
 import { toldRole } from "../roles/role-columns.ts";
 import { askerOf } from "./addressees.ts";
 import { chosenCeiling } from "./ceiling.ts";
@@ -57,11 +57,14 @@ export const acceptManager = changing(
     const row = await managerLink(tx, env.catalogue, permit, asked.id);
     if (!row) throw new Error("the link is gone");
     const manager = managerOf(row);
-    await queueLetter(
-      tx,
-      env,
-      clientAnswered({ to: askerOf(row), manager, client, accepted: true, ceilingName: ceiling.name }),
-    );
+    await notify(tx, env, {
+      kind: "access.link-accepted",
+      account: manager,
+      to: { people: [askerOf(row).person ?? row.manager_owner_id] },
+      subject: { kind: "link", id: row.id },
+      words: { person: permit.person.name, other: client.name, role: ceiling.name },
+      letter: (to) => clientAnswered({ to, manager, client, accepted: true, ceilingName: ceiling.name }),
+    });
     const after = { ceiling: toldRole(row), ...toldOptions(row), declarations };
     return {
       answer: shownManager(permit, row),

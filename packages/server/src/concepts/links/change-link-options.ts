@@ -30,7 +30,7 @@ export const changeLinkOptions = changing(
     if (!row) throw new Error("the link is gone");
     await notify(tx, env, {
       kind: "access.link-options",
-      account: { id: row.manager_id, name: row.manager_name, number: row.manager_number },
+      account: { id: row.manager_id, name: row.manager_name },
       to: { holding: "clients.invite" },
       subject: { kind: "link", id: row.id },
       words: { other: permit.account.name },

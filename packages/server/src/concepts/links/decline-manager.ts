@@ -3,7 +3,7 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { record } from "../audit/record.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
-import { queueLetter } from "../mail/queue-letter.ts";
+import { notify } from "../notifications/notify.ts";
 import { askerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientAnswered } from "./mails.ts";
@@ -23,8 +23,21 @@ export const declineManager = changing(
     const manager = managerOf(row);
     // Who declines stays a stranger: in the manager's mail and log he is what was typed, an address or a number.
     const typed = row.invited;
-    const letter = { to: askerOf(row), manager, client: { name: typed }, accepted: false, ceilingName: null };
-    await queueLetter(tx, env, clientAnswered({ ...letter, reason: body.reason }));
+    const said = {
+      manager,
+      client: { name: typed },
+      accepted: false,
+      ceilingName: null,
+      reason: body.reason,
+    };
+    await notify(tx, env, {
+      kind: "access.link-declined",
+      account: manager,
+      to: { people: [askerOf(row).person ?? row.manager_owner_id] },
+      subject: { kind: "link", id: row.id },
+      words: { other: typed },
+      letter: (to) => clientAnswered({ ...said, to }),
+    });
     const client = { id: permit.account.id, name: typed, number: row.client_number ?? "" };
     const after = body.reason ? { after: { reason: body.reason } } : {};
     const told = { action: "links.decline", by: "client", manager, client, ...after } as const;

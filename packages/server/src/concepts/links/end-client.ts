@@ -11,11 +11,10 @@ import type { AuditEntry, Caller } from "../audit/record.ts";
 import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { endGrants } from "../grants/end-grants.ts";
 import { tellClients } from "../grants/tell-clients.ts";
-import { queueLetter } from "../mail/queue-letter.ts";
+import { notify } from "../notifications/notify.ts";
 import { toldRole } from "../roles/role-columns.ts";
 import { forgetSharing } from "../shares/forget-sharing.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
-import { clientOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
 import { lockFactsAbout } from "./may-about.ts";
@@ -52,9 +51,16 @@ export async function endLink(
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: client_id });
   const manager = managerOf(row);
   const client = { id: client_id, name: client_name ?? "", number: client_number ?? "" };
-  const owner = clientOwnerOf(row);
-  if (owner) await queueLetter(tx, env, linkEnded({ to: owner, manager, client, endedBy: "manager" }));
   await tellClients(tx, env, given);
+  await notify(tx, env, {
+    kind: "access.link-ended",
+    account: client,
+    to: { holding: "managers.manage" },
+    except: permit.person.id,
+    subject: { kind: "link", id: row.id },
+    words: { person: permit.person.name, other: manager.name },
+    letter: (to) => linkEnded({ to, manager, client, endedBy: "manager" }),
+  });
   const before = { ceiling: toldRole(row) };
   const [first, ...others] = linkEntries({ action: "links.end", by: "manager", manager, client, before });
   return [first, ...others, ...entries.map((entry) => ({ ...entry, via: manager }))];

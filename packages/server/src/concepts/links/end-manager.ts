@@ -4,11 +4,10 @@ import { Refusal } from "../../platform/refusal.ts";
 import { withdrawConsents } from "../consents/withdraw-consents.ts";
 import { endGrants } from "../grants/end-grants.ts";
 import { keep } from "../grants/keep.ts";
-import { queueLetter } from "../mail/queue-letter.ts";
+import { notify } from "../notifications/notify.ts";
 import { toldRole } from "../roles/role-columns.ts";
 import { forgetSharing } from "../shares/forget-sharing.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
-import { managerOwnerOf } from "./addressees.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
 import { managerOf } from "./parties.ts";
@@ -35,8 +34,15 @@ export const endManager = changing(
 
     const manager = managerOf(row);
     const client = permit.account;
-    const to = managerOwnerOf(row);
-    await queueLetter(tx, env, linkEnded({ to, manager, client, endedBy: "client" }));
+    await notify(tx, env, {
+      kind: "access.link-ended",
+      account: manager,
+      to: { holding: "clients.end" },
+      except: permit.person.id,
+      subject: { kind: "link", id: row.id },
+      words: { person: permit.person.name, other: client.name },
+      letter: (to) => linkEnded({ to, manager, client, endedBy: "client" }),
+    });
     const before = { ceiling: toldRole(row) };
     const ended = linkEntries({ action: "links.end", by: "client", manager, client, before });
     return { audit: [...ended, ...kept, ...entries] };

@@ -6,9 +6,9 @@ import type { DB } from "../../platform/schema.ts";
 import { issueInvitation } from "../invitations/issue-invitation.ts";
 import type { Addressee } from "../mail/addressee.ts";
 import { languageOf } from "../mail/language.ts";
-import type { Letter } from "../mail/letter.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { refuseMailFlood } from "../mail/refuse-mail-flood.ts";
+import { notify } from "../notifications/notify.ts";
 import { clientOwnerOf } from "./addressees.ts";
 import { clientInvited } from "./mails.ts";
 import { managerOf } from "./parties.ts";
@@ -51,20 +51,48 @@ export async function sendRequest(
     invitation,
     secret: token,
   });
-  if (addressee.isOpen) await queueLetter(tx, env, letter);
-  else await queueAndTakeBack(tx, env, letter);
+  const send = async () => {
+    await tellOfRequest(tx, env, permit, row, addressee);
+    await queueLetter(tx, env, letter);
+  };
+  if (addressee.isOpen) await send();
+  else await takingBack(tx, send);
 }
 
 /** Nothing is sent to whom does not want to be asked; whoever asks can tell it neither by the answer nor by its time. */
-async function queueAndTakeBack(tx: Kysely<DB>, env: Environment, letter: Letter): Promise<void> {
+async function takingBack(tx: Kysely<DB>, send: () => Promise<void>): Promise<void> {
   const takenBack = new Error("taken back");
-  const queued = inSavepoint(tx, async () => {
-    await queueLetter(tx, env, letter);
+  const sent = inSavepoint(tx, async () => {
+    await send();
     throw takenBack;
   });
-  await queued.catch((error: unknown) => {
+  await sent.catch((error: unknown) => {
     if (error !== takenBack) throw error;
   });
+}
+
+/** Everybody who may answer; the owner, and whoever was asked by his address, has the letter. For a stranger it takes as long. */
+async function tellOfRequest(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"clients.invite">,
+  row: LinkRow,
+  { to, ownsAccount }: Asked,
+): Promise<void> {
+  const about = {
+    kind: "requests.manager",
+    subject: { kind: "link", id: row.id },
+    words: { person: permit.person.name, other: permit.account.name, role: row.preset },
+  } as const;
+  if (row.client_id !== null) {
+    const account = { id: row.client_id, name: row.client_name ?? "", number: row.client_number ?? "" };
+    const written = to.person === null ? [] : [to.person];
+    return notify(tx, env, { ...about, account, to: { holding: "managers.manage" }, written });
+  }
+  const tell = (address: string) =>
+    notify(tx, env, { ...about, account: null, to: { address }, letter: null });
+  if (ownsAccount) await tell(to.email);
+  else await takingBack(tx, () => tell(permit.person.email));
 }
 
 interface Asked {

@@ -32,7 +32,7 @@ export async function tellOfferAnswered(
 export async function tellOffered(tx: Kysely<DB>, env: Environment, row: LinkRow): Promise<void> {
   await notify(tx, env, {
     kind: "requests.client",
-    account: { id: row.manager_id, name: row.manager_name, number: row.manager_number },
+    account: { id: row.manager_id, name: row.manager_name },
     to: { holding: "clients.invite" },
     subject: { kind: "link", id: row.id },
     words: { other: clientOf(row).name, role: row.preset ?? row.role_name },

@@ -147,7 +147,7 @@ test("Who is suspended or only invited is not reminded", async (t) => {
   await marta.inviteMember({ params: { account }, body: { ...body, expiresAt: inDays(1) } });
   await remindEnding(server.env)({}, attempt);
   const kinds = await server.env.db.selectFrom("mails").select("kind").execute();
-  assert.deepEqual(kinds, [{ kind: "members.invited" }]);
+  assert.ok(!kinds.some(({ kind }) => kind === "members.ending"));
 });
 
 test("Access ends with the membership at once, and its visits are closed with an entry later (R3, R11)", async (t) => {

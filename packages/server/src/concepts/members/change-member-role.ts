@@ -12,6 +12,7 @@ import { type Given, givenRole, toldGiven } from "./given-role.ts";
 import { memberNow } from "./member-now.ts";
 import { toldMemberRole } from "./role-of.ts";
 import { lockMember } from "./store.ts";
+import { tellMember } from "./tell-member.ts";
 import { touchable } from "./touchable.ts";
 import { withdrawTooMuch } from "./withdraw-sent.ts";
 
@@ -45,6 +46,8 @@ export async function giving(
     const account = permit.account.id;
     const withdrawn = person === null ? [] : await withdrawTooMuch(tx, env, { account, person });
     if (person) await endVisitsWithoutAccess(tx, env, { person });
+    if (before.status !== "invited")
+      await tellMember(tx, env, permit, before, "access.role-changed", { role: role.name });
     return [
       {
         account,

@@ -4,6 +4,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { AuditEntry } from "../audit/record.ts";
 import { followMembers } from "../contacts/follow-members.ts";
+import { notify } from "../notifications/notify.ts";
 import { enterGroups } from "./groups-store.ts";
 import { lacksOfInviter } from "./lacks-of-inviter.ts";
 import { occupy, type Place } from "./places-store.ts";
@@ -20,6 +21,14 @@ export async function joinTeam(
   if (!(await occupy(tx, place, person))) throw new Refusal("invitation-used");
   await enterGroups(tx, place, person.id);
   await followMembers(tx, person.id);
+  if (place.invited_by !== null)
+    await notify(tx, env, {
+      kind: "access.member-joined",
+      account: { id: place.account_id, name: place.account_name },
+      to: { people: [place.invited_by] },
+      subject: { kind: "member", id: place.id },
+      words: { person: person.name },
+    });
   return {
     account: place.account_id,
     action: "members.join",

@@ -10,6 +10,7 @@ import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import type { Act } from "./act.ts";
 import { toldMemberRole } from "./role-of.ts";
 import { lockMember } from "./store.ts";
+import { tellMember } from "./tell-member.ts";
 import { touchable } from "./touchable.ts";
 import { vacate } from "./vacate-store.ts";
 import { withdrawSent } from "./withdraw-sent.ts";
@@ -37,6 +38,7 @@ export const remove: Act = async (tx, env, permit, row) => {
   const person = member.status === "invited" ? null : member.person_id;
   const withdrawn = person === null ? [] : await withdrawSent(tx, env, { account, person });
   if (person) await endVisitsWithoutAccess(tx, env, { person });
+  if (person) await tellMember(tx, env, permit, member, "access.removed");
   return [
     {
       account,

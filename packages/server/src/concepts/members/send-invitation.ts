@@ -6,6 +6,7 @@ import { bringsMail } from "../mail/brings-mail.ts";
 import { languageOf } from "../mail/language.ts";
 import { queueLetter } from "../mail/queue-letter.ts";
 import { refuseMailFlood } from "../mail/refuse-mail-flood.ts";
+import { notify } from "../notifications/notify.ts";
 import { memberInvited } from "./mails.ts";
 
 interface Sending {
@@ -43,6 +44,14 @@ export async function sendInvitation(
     sentBy: inviter.id,
     expiresAt,
     handedOver: !bringsMail(env),
+  });
+  await notify(tx, env, {
+    kind: "requests.membership",
+    account,
+    to: { address: email },
+    subject: { kind: "member", id: member.id },
+    words: { person: inviter.name, role: sending.role, ...(sending.via && { other: sending.via }) },
+    letter: null,
   });
   const to = { email, name, language: languageOf(member.language), person: null };
   await queueLetter(

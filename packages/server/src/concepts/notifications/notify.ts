@@ -12,7 +12,13 @@ import type { Letter } from "../mail/letter.ts";
 import { queueLetters } from "../mail/queue-letter.ts";
 import { chosen } from "./choices.ts";
 import { notificationLetter } from "./mails.ts";
-import { insertNotifications, type Recipient, recipientsByPermission, recipientsOf } from "./store.ts";
+import {
+  insertNotifications,
+  type Recipient,
+  recipientByAddress,
+  recipientsByPermission,
+  recipientsOf,
+} from "./store.ts";
 import { settleSubjects } from "./store-changes.ts";
 
 export type NotificationWords = AnswerOf<Operations["listNotifications"]>["items"][number]["words"];
@@ -26,9 +32,12 @@ export interface Subject {
 export interface Notice {
   readonly kind: NotificationKind;
   /** Under which account it is listed; null: the person's own affairs. */
-  readonly account: { readonly id: string; readonly name: string; readonly number: string } | null;
-  /** Some people, or whoever holds a permission in the account by his own place in its team. */
-  readonly to: { readonly people: readonly string[] } | { readonly holding: string };
+  readonly account: { readonly id: string; readonly name: string } | null;
+  /** Some people, who signs in with an address if anybody does, or whoever holds a permission in the account by his own place. */
+  readonly to:
+    | { readonly people: readonly string[] }
+    | { readonly address: string }
+    | { readonly holding: string };
   /** Who did it need not be told. */
   readonly except?: string;
   readonly subject: Subject;
@@ -62,7 +71,7 @@ export async function notify(tx: Kysely<DB>, env: Environment, notice: Notice): 
   );
 }
 
-/** What the notifications about these asked for was answered, by whomever. */
+/** The requests about these were answered, by whomever, or are asked no more. */
 export function settle(tx: Kysely<DB>, ...subjects: readonly Subject[]): Promise<void> {
   return settleSubjects(tx, subjects);
 }
@@ -70,6 +79,7 @@ export function settle(tx: Kysely<DB>, ...subjects: readonly Subject[]): Promise
 function whom(tx: Kysely<DB>, env: Environment, { kind, account, to }: Notice): Promise<Recipient[]> {
   const category = notificationKinds[kind];
   if ("people" in to) return recipientsOf(tx, to.people, category);
+  if ("address" in to) return recipientByAddress(tx, to.address, category);
   if (!account) throw new Error(`${kind} is for those with a right in an account, and names none`);
   return recipientsByPermission(tx, env.catalogue, account.id, to.holding, category);
 }

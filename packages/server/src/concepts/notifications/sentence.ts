@@ -12,6 +12,7 @@ const sentences: Record<NotificationKind, Said> = {
   "requests.manager": m.notification_requests_manager,
   "requests.client": m.notification_requests_client,
   "requests.ownership": m.notification_requests_ownership,
+  "requests.membership": m.notification_requests_membership,
   "requests.permission": m.notification_requests_permission,
   "access.link-accepted": m.notification_access_link_accepted,
   "access.link-declined": m.notification_access_link_declined,

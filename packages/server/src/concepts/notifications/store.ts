@@ -31,6 +31,18 @@ export async function recipientsOf(
   return rows;
 }
 
+export async function recipientByAddress(
+  tx: Kysely<DB>,
+  address: string,
+  category: NotificationCategory,
+): Promise<Recipient[]> {
+  const { rows } = await sql<Recipient>`
+    select ${columns}
+      from people p left join notification_choices c on c.person_id = p.id and c.category = ${category}
+     where lower(p.email) = lower(${address}) and p.disabled_at is null`.execute(tx);
+  return rows;
+}
+
 /** Everybody whose home set in the account (R3) holds a permission. */
 export async function recipientsByPermission(
   tx: Kysely<DB>,
