@@ -30,7 +30,7 @@ export function where({ kind, account, subject }: Notification): string {
 }
 
 /** A request for access stands on the page of what it would change. */
-const askedAt: Record<string, string> = {
+const askedAt: Record<string, "users" | "managers" | "clients"> = {
   "member-access-request": "users",
   "link-access-request": "managers",
   "client-access-request": "clients",
