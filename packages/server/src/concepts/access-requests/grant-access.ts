@@ -5,7 +5,7 @@ import { ownEnd } from "../members/given-end.ts";
 import { notify, settle } from "../notifications/notify.ts";
 import { refuseBeyond, refuseStep } from "./may-give.ts";
 import { requestEntries } from "./request-entries.ts";
-import { kindOf } from "./shown-request.ts";
+import { kindOf, subjectOf } from "./shown-request.ts";
 import { answerRequest, insertTimedGrant, lockedRequest } from "./store.ts";
 
 export const grantAccess = changing(operations.grantAccess, async ({ tx, env, permit, params, body }) => {
@@ -22,7 +22,7 @@ export const grantAccess = changing(operations.grantAccess, async ({ tx, env, pe
   });
   if (!endsAt) throw new Refusal("wrong-state");
   await answerRequest(tx, permit, row.id, "granted");
-  const subject = { kind: "access-request", id: row.id };
+  const subject = subjectOf(row);
   await settle(tx, subject);
   await notify(tx, env, {
     kind: "access.permission-granted",

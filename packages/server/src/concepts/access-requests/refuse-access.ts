@@ -5,7 +5,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import { notify, settle } from "../notifications/notify.ts";
 import { givenBy } from "./failing-step.ts";
 import { requestEntries } from "./request-entries.ts";
-import { kindOf } from "./shown-request.ts";
+import { kindOf, subjectOf } from "./shown-request.ts";
 import { answerRequest, lockedRequest } from "./store.ts";
 
 export const refuseAccess = changing(operations.refuseAccess, async ({ tx, env, permit, params }) => {
@@ -14,7 +14,7 @@ export const refuseAccess = changing(operations.refuseAccess, async ({ tx, env, 
   await requirePermission(env, tx, permit, givenBy[kindOf(row)]);
   if (!row.open) throw new Refusal("wrong-state");
   await answerRequest(tx, permit, row.id, "declined");
-  const subject = { kind: "access-request", id: row.id };
+  const subject = subjectOf(row);
   await settle(tx, subject);
   await notify(tx, env, {
     kind: "access.permission-declined",

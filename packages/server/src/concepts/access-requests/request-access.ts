@@ -13,7 +13,7 @@ import { activeClient } from "../links/active-client.ts";
 import { notify } from "../notifications/notify.ts";
 import { failingStep, givenBy } from "./failing-step.ts";
 import { requestEntries } from "./request-entries.ts";
-import { shownRequest } from "./shown-request.ts";
+import { shownRequest, subjectOf } from "./shown-request.ts";
 import { insertRequest, requestById } from "./store.ts";
 
 export const requestAccess = changing(
@@ -48,7 +48,7 @@ export const requestAccess = changing(
       account: { id: row.step_account_id, name: row.asked_name },
       to: { holding: givenBy[step.kind] },
       except: person.id,
-      subject: { kind: "access-request", id },
+      subject: subjectOf(row),
       words: { ...(row.person_shown && { person: person.name }), other: row.account_name, permission },
     });
     return { answer: shownRequest(permit, row), audit: requestEntries("make", row) };

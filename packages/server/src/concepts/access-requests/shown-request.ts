@@ -1,6 +1,7 @@
 import type { AnswerInput, Operations } from "@keyholder/contract";
 import { has } from "@keyholder/rules";
 import type { Permit } from "../../gate/permit.ts";
+import type { Subject } from "../notifications/notify.ts";
 import { givenBy } from "./failing-step.ts";
 import type { RequestRow } from "./store.ts";
 
@@ -34,4 +35,9 @@ export function shownRequest(permit: Permit, row: RequestRow): Shown {
 export function kindOf({ kind }: Pick<RequestRow, "kind">): Shown["kind"] {
   if (kind === "member" || kind === "link" || kind === "client") return kind;
   throw new Error(`a request of kind "${kind}"`);
+}
+
+/** What is told about it; by its kind one knows the page where it is answered. */
+export function subjectOf(row: Pick<RequestRow, "id" | "kind">): Subject {
+  return { kind: `${kindOf(row)}-access-request`, id: row.id };
 }

@@ -3,6 +3,7 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { settle } from "../notifications/notify.ts";
 import { requestEntries } from "./request-entries.ts";
+import { subjectOf } from "./shown-request.ts";
 import { answerRequest, lockedOwnRequest } from "./store.ts";
 
 export const withdrawAccessRequest = changing(
@@ -12,7 +13,7 @@ export const withdrawAccessRequest = changing(
     if (!row) throw new Refusal("not-found");
     if (!row.open) throw new Refusal("wrong-state");
     await answerRequest(tx, permit, row.id, "withdrawn");
-    await settle(tx, { kind: "access-request", id: row.id });
+    await settle(tx, subjectOf(row));
     return { audit: requestEntries("withdraw", row) };
   },
 );
