@@ -173,7 +173,7 @@ export class AccessRows {
     const link = this.#linkBetween(row.manager, row.client);
     const client = this.linkClients[link] as number;
     const manager = this.linkManagers[link] as number;
-    const ceiling = this.sets.take(client, { ref: row.ceiling, ticked: [], unticked: [] });
+    const ceiling = this.sets.take(client, recipeOf({ role: row.ceiling, ticked: row.ticked ?? [] }));
     this.sets.release(this.ceilings[link] as number);
     this.ceilings[link] = ceiling;
     const status = linkStatuses.indexOf(row.status ?? "active");

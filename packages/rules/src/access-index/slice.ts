@@ -109,10 +109,12 @@ function memberIn(rows: AccessRows, person: number, account: number): Member[] {
 function linkRow(rows: AccessRows, link: number): Link {
   const bits = rows.linkBits[link] as number;
   const status = linkStatuses[bits & linkNotActive];
+  const ceiling = rows.sets.recipe(rows.ceilings[link] as number);
   return {
     manager: rows.accounts.id(rows.linkManagers[link] as number),
     client: rows.accounts.id(rows.linkClients[link] as number),
-    ceiling: rows.sets.recipe(rows.ceilings[link] as number).ref,
+    ceiling: ceiling.ref,
+    ticked: ceiling.ticked,
     status: status === undefined || status === "none" ? "ended" : status,
     onward: (bits & onward) !== 0,
     requireTwoFactor: (bits & asksTwoFactor) !== 0,
