@@ -143,12 +143,14 @@ export interface ClientsRow extends SetRow {
 export async function countedClients(db: Kysely<DB>, permit: Permit<"people.view">): Promise<ClientsRow[]> {
   const { rows } = await sql<ClientsRow>`
     with standing as materialized (
-      select ${state} as state, l.labels, l.preset, coalesce(l.permissions, r.permissions) as permissions
+      select ${state} as state, l.labels, l.preset, coalesce(l.permissions, r.permissions) as permissions,
+             count(*) as count
         from links l left join accounts c on c.id = l.client_id left join roles r on r.id = l.role_id
        where l.manager_id = ${permit.account.id}::uuid and ${live}
+       group by 1, 2, 3, 4
     )
     select case when s.state = 'active' then t.label end as label, s.state, s.preset, s.permissions,
-           null as role_id, null as role_name, null as role_colour, null as role_permissions, count(*)::int as count
+           null as role_id, null as role_name, null as role_colour, null as role_permissions, sum(s.count)::int as count
       from standing s,
            lateral unnest(case when s.state <> 'active' or s.labels = '{}' then array[null] else s.labels end) as t(label)
      group by 1, 2, 3, 4
