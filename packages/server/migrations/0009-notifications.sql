@@ -6,12 +6,15 @@ create table notifications (
   subject_kind text not null,
   subject_id text not null,
   words jsonb not null default '{}',
+  came_via uuid references accounts on delete set null,
+  came_person uuid references people on delete set null,
   count integer not null default 1,
   created_at timestamptz not null default now(),
   read_at timestamptz,
   settled_at timestamptz
 );
 comment on table notifications is 'What a person is told in the panel. The words are the names that its sentence is made of.';
+comment on column notifications.came_via is 'The manager account that whoever did it came through: while it keeps its people to itself, the name is not read out.';
 comment on column notifications.settled_at is 'When what it asks for was answered, by whomever.';
 create index notifications_of_person on notifications (person_id, id desc);
 create index notifications_unread on notifications (person_id, id desc) where read_at is null;

@@ -597,12 +597,16 @@ create table notifications (
   subject_kind text not null,
   subject_id text not null,
   words jsonb not null default '{}'::jsonb,
+  came_via uuid,
+  came_person uuid,
   count integer not null default 1,
   created_at timestamp with time zone not null default now(),
   read_at timestamp with time zone,
   settled_at timestamp with time zone,
   constraint notifications_pkey PRIMARY KEY (id),
   constraint notifications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint notifications_came_person_fkey FOREIGN KEY (came_person) REFERENCES people(id) ON DELETE SET NULL,
+  constraint notifications_came_via_fkey FOREIGN KEY (came_via) REFERENCES accounts(id) ON DELETE SET NULL,
   constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX notifications_of_person ON public.notifications USING btree (person_id, id DESC);
@@ -611,6 +615,7 @@ CREATE INDEX notifications_unread ON public.notifications USING btree (person_id
 CREATE TRIGGER notifications_told_insert AFTER INSERT ON public.notifications REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tell_notified_people();
 CREATE TRIGGER notifications_told_update AFTER UPDATE ON public.notifications REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tell_notified_people();
 comment on table notifications is 'What a person is told in the panel. The words are the names that its sentence is made of.';
+comment on column notifications.came_via is 'The manager account that whoever did it came through: while it keeps its people to itself, the name is not read out.';
 comment on column notifications.settled_at is 'When what it asks for was answered, by whomever.';
 
 create table ownership_transfers (

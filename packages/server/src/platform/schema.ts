@@ -512,6 +512,11 @@ export interface NotificationChoices {
 
 export interface Notifications {
   account_id: string | null;
+  came_person: string | null;
+  /**
+   * The manager account that whoever did it came through: while it keeps its people to itself, the name is not read out.
+   */
+  came_via: string | null;
   count: Generated<number>;
   created_at: Generated<Timestamp>;
   id: Generated<number>;

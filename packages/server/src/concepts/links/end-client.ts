@@ -59,6 +59,7 @@ export async function endLink(
     except: permit.person.id,
     subject: { kind: "link", id: row.id },
     words: { person: permit.person.name, other: manager.name },
+    came: { via: manager.id, person: permit.person.id },
     letter: (to) => linkEnded({ to, manager, client, endedBy: "manager" }),
   });
   const before = { ceiling: toldRole(row) };

@@ -85,6 +85,7 @@ async function tellOfRequest(
     kind: "requests.manager",
     subject: { kind: "link", id: row.id },
     words: { person: permit.person.name, other: permit.account.name, role: row.preset },
+    came: { via: permit.account.id, person: permit.person.id },
   } as const;
   if (row.client_id !== null) {
     const account = { id: row.client_id, name: row.client_name ?? "", number: row.client_number ?? "" };

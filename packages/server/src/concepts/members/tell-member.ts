@@ -23,5 +23,6 @@ export async function tellMember(
     except: person.id,
     subject: { kind: "member", id: member.id },
     words: { ...words, person: person.name, ...(visit && { other: visit.via.name }) },
+    came: visit ? { via: visit.via.id, person: person.id } : undefined,
   });
 }

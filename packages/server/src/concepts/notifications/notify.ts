@@ -6,6 +6,7 @@ import {
 } from "@keyholder/contract";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
+import { showsPerson } from "../../gate/shown-people.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { Addressee } from "../mail/addressee.ts";
 import type { Letter } from "../mail/letter.ts";
@@ -42,6 +43,8 @@ export interface Notice {
   readonly except?: string;
   readonly subject: Subject;
   readonly words: Omit<NotificationWords, "account">;
+  /** Who did it came through a manager account, which may keep its people to itself: then he is neither named nor told by his id. */
+  readonly came?: { readonly via: string; readonly person: string } | undefined;
   /** The letter for those who want mail, where it says more than the notification's sentence; null: none is sent. */
   readonly letter?: ((to: Addressee) => Letter) | null;
   /** Who is written to by the operation itself, whatever he chose: for letters that bring a link. */
@@ -55,25 +58,37 @@ export interface Notice {
 export async function notify(tx: Kysely<DB>, env: Environment, notice: Notice): Promise<void> {
   const category = notificationKinds[notice.kind];
   const recipients = (await whom(tx, env, notice)).filter(({ id }) => id !== notice.except);
-  const told = recipients.map((person) => ({ person, ...chosen(category, person.choice) }));
+  const choices = recipients.map((person) => ({ person, ...chosen(category, person.choice) }));
   const words: NotificationWords = {
     ...notice.words,
     ...(notice.account && { account: notice.account.name }),
   };
-  const inPanel = told.filter((one) => one.inPanel).map(({ person }) => person.id);
+  const inPanel = choices.filter((one) => one.inPanel).map(({ person }) => person.id);
   await insertNotifications(tx, inPanel, { ...notice, words });
   if (notice.letter === null) return;
-  const byMail = told.filter((one) => one.byMail && !notice.written?.includes(one.person.id));
+  const mailed = await mailedWords(tx, notice, words);
+  const byMail = choices.filter((one) => one.byMail && !notice.written?.includes(one.person.id));
   await queueLetters(
     tx,
     env,
-    byMail.map(({ person }) => letterTo(person, notice, words)),
+    byMail.map(({ person }) => letterTo(person, notice, mailed)),
   );
 }
 
 /** The requests about these were answered, by whomever, or are asked no more. */
 export function settle(tx: Kysely<DB>, ...subjects: readonly Subject[]): Promise<void> {
   return settleSubjects(tx, subjects);
+}
+
+/** The words for a letter, which cannot be taken back. */
+async function mailedWords(
+  tx: Kysely<DB>,
+  { came }: Notice,
+  words: NotificationWords,
+): Promise<NotificationWords> {
+  if (!came || (await showsPerson(tx, came.via, came.person))) return words;
+  const { person: _, ...others } = words;
+  return others;
 }
 
 function whom(tx: Kysely<DB>, env: Environment, { kind, account, to }: Notice): Promise<Recipient[]> {

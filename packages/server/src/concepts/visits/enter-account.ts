@@ -61,6 +61,7 @@ export const enterAccount = changing(operations.enterAccount, async ({ tx, env, 
     except: asker.id,
     subject: { kind: "visitor", id: asker.id },
     words: { person: asker.name, other: name },
+    came: { via: id, person: asker.id },
   });
   const [permission = ""] = names(env.catalogue, held);
   const before = accountBefore(facts, { ...question, permission });
