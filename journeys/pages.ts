@@ -173,10 +173,10 @@ export const pages: readonly PageToSee[] = [
   ["refused", vera, "/a/{studio}/audit", "why_own_team"],
   ["not-found", marta, "/a/KH-0000-0000", "notfound_title"],
   ["door", adam, "/a/{bakery}", "door_text"],
+  ...clientPages,
   ["visiting", vera, "/a/{bakery}", "home_until", enter],
   ["visiting-users", vera, "/a/{bakery}/users", "Jan Kos", enter],
   ["visiting-settings", vera, "/a/{bakery}/settings", "settings_save", enter],
   ["visiting-why", vera, "/a/{bakery}", "Jan Kos (Kos Bakery)", askWhy],
   ["visit-ended", vera, "/a/{bakery}", "ended_elsewhere", endVisit],
-  ...clientPages,
 ];

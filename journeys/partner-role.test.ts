@@ -56,7 +56,6 @@ async function ownRole(stage: Stage, language: Language, hand: Hand): Promise<vo
   await impact.getByText("Bea Hart").waitFor();
   await hand.press(impact.getByRole("button", { name: say("roles_impact_verb", { role: name }) }));
   await page.getByText(say("roles_saved_toast", { role: name })).waitFor();
-  await hand.press(contacts);
   await contacts.waitFor({ state: "detached", timeout: 5000 });
 
   // Deleted while it is in use: what its people get instead is asked for, and the name typed.
