@@ -1,7 +1,7 @@
 import { startTestPostgres } from "../packages/server/src/platform/test-postgres.ts";
 
 /** Every benchmark, or those whose name has one of the words in it: npm run bench -- members */
-const benchmarks = { members: () => import("./members.ts") };
+const benchmarks = { members: () => import("./members.ts"), agency: () => import("./agency.ts") };
 
 const words = process.argv.slice(2);
 const postgres = await startTestPostgres();

@@ -4,23 +4,29 @@ import type { Locator, Page } from "playwright-core";
 export interface Hand {
   press(target: Locator): Promise<void>;
   type(field: Locator, text: string): Promise<void>;
-  /** One of a set of radio buttons, or a box to tick. */
+  /** One of a set of radio buttons. */
   choose(radio: Locator): Promise<void>;
-  /** A box that stands for itself. */
+  /** A box to tick or untick, or a switch. */
   tick(box: Locator): Promise<void>;
   /** One line of a select's list. */
   pick(select: Locator, option: string): Promise<void>;
+  /** One line of the menu behind a button. */
+  order(button: Locator, line: string): Promise<void>;
 }
 
 export const mouse: Hand = {
   press: (target) => target.click(),
   type: (field, text) => field.fill(text),
-  // The card around it is what one sees and clicks.
+  // What stands around it is what one sees and clicks.
   choose: (radio) => radio.locator("xpath=ancestor::label[1]").click(),
   tick: (box) => box.locator("xpath=ancestor::label[1]").click({ position: { x: 10, y: 10 } }),
   async pick(select, option) {
     await select.click();
     await select.page().getByRole("option", { name: option }).click();
+  },
+  async order(button, line) {
+    await button.click();
+    await button.page().getByRole("menuitem", { name: line }).click();
   },
 };
 
@@ -48,15 +54,24 @@ export const keyboard: Hand = {
   },
   async pick(select, option) {
     await reach(select);
-    const { keyboard: keys } = select.page();
-    await keys.press("Enter");
-    const line = select.page().getByRole("option", { name: option });
-    await line.waitFor();
-    for (let step = 0; step < 20 && !(await hasFocus(line)); step++) await keys.press("ArrowDown");
-    for (let step = 0; step < 20 && !(await hasFocus(line)); step++) await keys.press("ArrowUp");
-    await keys.press("Enter");
+    await select.page().keyboard.press("Enter");
+    await enterLine(select.page().getByRole("option", { name: option }));
+  },
+  async order(button, line) {
+    await reach(button);
+    await button.page().keyboard.press("Enter");
+    await enterLine(button.page().getByRole("menuitem", { name: line }));
   },
 };
+
+/** Goes to a line of the list that has just opened, and takes it. */
+async function enterLine(line: Locator): Promise<void> {
+  await line.waitFor();
+  const { keyboard: keys } = line.page();
+  for (const key of ["ArrowDown", "ArrowUp"])
+    for (let step = 0; step < 20 && !(await hasFocus(line)); step++) await keys.press(key);
+  await keys.press("Enter");
+}
 
 /** Tabs through the page until the focus is on the target or in it; what cannot be reached so fails. */
 async function reach(target: Locator): Promise<void> {
@@ -72,9 +87,9 @@ function hasFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => element.contains(element.ownerDocument.activeElement));
 }
 
-/** Ticks everything that an open dialog asks to declare. */
+/** Ticks everything that an open dialog asks to declare; its other boxes stand alone. */
 export async function declareAll(dialog: Locator, hand: Hand): Promise<void> {
-  const boxes = dialog.getByRole("checkbox", { checked: false });
+  const boxes = dialog.locator("fieldset").getByRole("checkbox", { checked: false });
   await boxes.first().waitFor();
   for (let left = await boxes.count(); left > 0; left--) await hand.tick(boxes.first());
 }

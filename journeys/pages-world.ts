@@ -1,7 +1,9 @@
-import assert from "node:assert/strict";
 import type { APIRequestContext } from "playwright-core";
+import { liveWithClients } from "./client-world.ts";
 import { linkIn } from "./inbox.ts";
+import { sends } from "./sends.ts";
 import type { Stage } from "./stage.ts";
+import { liveInTeam } from "./team-world.ts";
 import type { Language } from "./words.ts";
 
 const long = "Spółdzielnia Rzemieślnicza Północ-Południe sp. z o.o.";
@@ -17,6 +19,7 @@ export const world = (language: Language) => ({
     { id: "lena", email: "lena@agency.example", name: "Lena Młynarska" },
     { id: "kim", email: "kim@garden.example", name: "Kim Novak" },
     { id: "tom", email: "tom@nowhere.example", name: "Tom Bee" },
+    { id: "zofia", email: "zofia@lab.example", name: "Zofia Łęcka" },
     { id: "ida", email: "ida@nowhere.example", name: "Ida Lis" },
   ].map((person) => ({ ...person, language })),
   accounts: [
@@ -26,26 +29,44 @@ export const world = (language: Language) => ({
     { id: "agency", name: "Agencja Reklamowa Kropka", owner: "lena" },
     { id: "umbrella", name: "Umbrella Partners", owner: "lena" },
     { id: "garden", name: "Novak Gardens", owner: "kim" },
+    { id: "lab", name: "Pracownia Źródło", owner: "zofia" },
   ],
-  roles: [{ id: "desk", account: "studio", name: "Recepcja", permissions: ["account.view", "people.view"] }],
+  roles: [
+    {
+      id: "desk",
+      account: "studio",
+      name: "Recepcja",
+      permissions: ["account.view", "people.view"],
+      colour: "teal",
+      description: "Recepcja i telefon",
+    },
+  ],
+  groups: [
+    { id: "north", account: "studio", name: "Oddział północny", members: ["adam", "vera"] },
+    { id: "nights", account: "studio", name: "Nocna zmiana", members: [] },
+  ],
   members: [
     { account: "studio", person: "adam", role: "admin" },
     { account: "studio", person: "vera", role: "viewer", ticked: ["orders.place", "invoices.pay"] },
     { account: "studio", person: "ola", role: "desk", status: "suspended" },
+    { account: "umbrella", person: "adam", role: "admin" },
+  ],
+  shares: [
+    { manager: "studio", client: "bakery", group: "north", right: "client_admin" },
+    { manager: "studio", client: "coop", group: "north", right: "viewer" },
+    { manager: "studio", client: "bakery", person: "vera", right: ["account.view", "invoices.pay"] },
   ],
   links: [
-    { manager: "studio", client: "bakery", ceiling: "viewer" },
-    { manager: "studio", client: "coop", ceiling: "suspended" },
+    { manager: "studio", client: "bakery", ceiling: "viewer", clientAccess: "shared" },
+    { manager: "studio", client: "coop", ceiling: "suspended", clientAccess: "shared" },
     { manager: "agency", client: "studio", ceiling: "editor" },
     { manager: "umbrella", client: "studio", ceiling: "admin", status: "pending" },
   ],
 });
 
 /** What happens in it before anybody looks: invitations, visits, changes for the log. Answers what addresses are made of. */
-export async function liveAWhile(
-  { keyholder, inbox, open }: Stage,
-  language: Language,
-): Promise<Record<string, string>> {
+export async function liveAWhile(stage: Stage, language: Language): Promise<Record<string, string>> {
+  const { keyholder, inbox, open } = stage;
   const { number, sql } = keyholder;
   const [studio, bakery, agency] = [await number("studio"), await number("bakery"), await number("agency")];
   const marta = (await open({ language, as: "marta@studio.example" })).request;
@@ -54,9 +75,9 @@ export async function liveAWhile(
 
   const invited = { role: "billing", ticked: ["orders.place"], unticked: [], language };
   const message = "Cześć, zapraszam!\nHello, welcome to the team.";
-  const team = `/v1/accounts/${studio}/members`;
-  await sends(marta, "post", team, { ...invited, email: "nina@new.example", name: "Nina Ek", message });
-  await sends(marta, "post", team, { ...invited, email: "tom@nowhere.example", name: "Tom Bee" });
+  const members = `/v1/accounts/${studio}/members`;
+  await sends(marta, "post", members, { ...invited, email: "nina@new.example", name: "Nina Ek", message });
+  await sends(marta, "post", members, { ...invited, email: "tom@nowhere.example", name: "Tom Bee" });
   await sends(jan, "post", `/v1/accounts/${bakery}/clients`, {
     email: "kim@garden.example",
     level: "viewer",
@@ -72,31 +93,69 @@ export async function liveAWhile(
   const { id } = await sends(lena, "post", "/v1/visits", { account: studio, via: agency });
   await sends(lena, "delete", `/v1/visits/${id}`);
   await sends(lena, "post", "/v1/visits", { account: studio, via: agency });
+  const umbrella = await number("umbrella");
+  const agreed = await agree(lena, umbrella, jan, bakery);
+  const over = await agree(lena, agency, jan, bakery);
+  await sends(jan, "delete", `/v1/accounts/${bakery}/managers/${over}`);
   await sends(jan, "post", "/v1/password-resets", { email: "jan@bakery.example" });
 
+  const kim = (await open({ language, as: "kim@garden.example" })).request;
+  const garden = await number("garden");
+  const offer = await offersItself(kim, garden, { number: await number("lab"), language, message });
+  await sends(marta, "put", `/v1/accounts/${studio}/request-settings`, { demandsCode: true });
+
   const one = async (text: string) => (await sql.query(text)).rows[0].id;
+  const team = await liveInTeam(stage, language);
+  const clients = await liveWithClients(stage, language);
   return {
-    ...{ studio, bakery, garden: await number("garden"), umbrella: await number("umbrella") },
+    ...team,
+    ...clients,
+    ...{ studio, bakery, agency, garden, umbrella, agreed, offer, lab: await number("lab") },
     verasPerson: await one("select id from people where name = 'Vera Lind'"),
     vera: await one("select id from members where email = 'vera@studio.example'"),
     link: await one("select id from links where status = 'active' and preset = 'editor'"),
-    request: await one("select id from links where status = 'pending' and client_id is not null"),
+    toBakery: await one("select id from links where status = 'active' and preset = 'viewer'"),
+    request: await one(
+      "select id from links where status = 'pending' and client_id is not null and asked_by_side = 'manager'",
+    ),
     newcomer: linkIn(await inbox.mailTo("nina@new.example")),
     known: linkIn(await inbox.mailTo("tom@nowhere.example")),
     asked: linkIn(await inbox.mailTo("kim@garden.example")),
-    reset: linkIn(await inbox.mailTo("jan@bakery.example")),
+    offered: linkIn(await inbox.mailTo("zofia@lab.example")),
+    // After the two requests.
+    reset: linkIn(await inbox.mailTo("jan@bakery.example", 2)),
   };
 }
 
-async function sends(
+/** One account asks to manage another, whose owner accepts with all that he has to declare. Answers the link. */
+async function agree(
+  asking: APIRequestContext,
+  manager: string,
+  accepting: APIRequestContext,
+  client: string,
+): Promise<string> {
+  const { id: link } = await sends(asking, "post", `/v1/accounts/${manager}/clients`, { number: client });
+  const draft = { side: "client", link, ceiling: "viewer" };
+  const read = await accepting.post(`/v1/accounts/${client}/declarations`, { data: draft });
+  const { declarations } = (await read.json()) as { declarations: { id: string; sha256: string }[] };
+  await sends(accepting, "post", `/v1/accounts/${client}/managers/${link}/acceptance`, {
+    ceiling: "viewer",
+    declarations: declarations.map(({ id, sha256 }) => ({ id, sha256 })),
+  });
+  return link;
+}
+
+/** With all that there is to declare. */
+async function offersItself(
   by: APIRequestContext,
-  method: "post" | "patch" | "delete",
-  path: string,
-  data?: object,
-): Promise<{ id: string }> {
-  const headers = { "if-match": "1" };
-  const answer = await by[method](path, { headers, ...(data && { data }) });
-  assert.ok(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`);
-  const text = await answer.text();
-  return text ? JSON.parse(text) : { id: "" };
+  account: string,
+  { number, language, message }: { number: string; language: Language; message: string },
+): Promise<string> {
+  const terms = { number, ceiling: "editor", endsAt: "2999-12-31T22:00:00Z", onward: false };
+  const asked = { side: "client", ...terms, language };
+  const answer = await by.post(`/v1/accounts/${account}/declarations`, { data: asked });
+  const { declarations } = await answer.json();
+  const offer = { ...terms, message, requireTwoFactor: true, declarations };
+  const { id } = await sends(by, "post", `/v1/accounts/${account}/managers`, offer);
+  return id;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type PageToSee, pages } from "./pages.ts";
+import type { PageToSee } from "./page-to-see.ts";
+import { pages } from "./pages.ts";
 import { liveAWhile, world } from "./pages-world.ts";
 import { faultsOf } from "./see-pages.ts";
 import { journey } from "./stage.ts";

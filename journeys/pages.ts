@@ -1,25 +1,8 @@
-import type { Page } from "playwright-core";
-import type { words } from "./words.ts";
+import { clientPages } from "./client-pages.ts";
+import { type After, type PageToSee, press } from "./page-to-see.ts";
 
-type Say = ReturnType<typeof words>;
-type After = (page: Page, say: Say, at: Record<string, string>) => Promise<void>;
-
-/** Name · who looks · address · what is there once it is there (a text by its key, or as it is) · what one does first. */
-export type PageToSee = readonly [
-  name: string,
-  who: string | null,
-  path: string,
-  shows: string,
-  after?: After,
-];
-
-const press =
-  (key: string, values?: Record<string, string>): After =>
-  (page, say) =>
-    page
-      .getByRole("button", { name: say(key, values) })
-      .first()
-      .click();
+const takeGroupOff: After = (page, say) =>
+  page.getByRole("button", { name: say("shares_remove_label", { name: "Oddział północny" }) }).click();
 
 const wrongPassword: After = async (page, say) => {
   await page.getByLabel(say("entry_email")).fill("tom@nowhere.example");
@@ -31,6 +14,13 @@ const wrongPassword: After = async (page, say) => {
 const enter: After = async (page, _, { studio, bakery }) => {
   await page.request.post("/v1/visits", { data: { account: bakery, via: studio } });
   await page.reload();
+};
+
+const shareWith: After = async (page, say, { garden }) => {
+  await page.getByLabel(say("share_number")).fill(garden ?? "");
+  await page.keyboard.press("Tab");
+  await page.getByText(say("share_match_note")).waitFor();
+  await page.getByRole("button", { name: say("share_next") }).click();
 };
 
 const askWhy: After = async (page, say, at) => {
@@ -46,14 +36,21 @@ const endVisit: After = async (page, say, at) => {
   await page.request.delete(`/v1/visits/${me.visit.id}`);
 };
 
+const chooseViewer: After = async (page, say) => {
+  const viewer = page.getByRole("dialog").getByRole("radio", { name: say("level_viewer") });
+  await viewer.locator("xpath=ancestor::label[1]").click();
+  await page.getByRole("checkbox").first().waitFor();
+};
+
 const nobody = null;
 const [marta, adam, vera] = ["marta@studio.example", "adam@studio.example", "vera@studio.example"];
-const [lena, jan, kim, tom, ida] = [
+const [lena, jan, kim, tom, ida, zofia] = [
   "lena@agency.example",
   "jan@bakery.example",
   "kim@garden.example",
   "tom@nowhere.example",
   "ida@nowhere.example",
+  "zofia@lab.example",
 ];
 
 export const pages: readonly PageToSee[] = [
@@ -103,9 +100,64 @@ export const pages: readonly PageToSee[] = [
   ["clients", marta, "/a/{studio}/clients", "owner@far-away.example"],
   ["clients-none", kim, "/a/{garden}/clients", "clients_step_ask_text"],
   ["clients-invite", marta, "/a/{studio}/clients?invite=client", "clients_who_note"],
+  ["client", marta, "/a/{studio}/clients/{toBakery}", "client_owner"],
+  ["client-gone", marta, "/a/{studio}/clients/{north}", "client_gone"],
+  ["client-sharing", marta, "/a/{studio}/clients/{toBakery}/sharing", "shares_through_himself"],
+  [
+    "client-sharing-unsaved",
+    marta,
+    "/a/{studio}/clients/{toBakery}/sharing",
+    "shares_change_less",
+    takeGroupOff,
+  ],
+  [
+    "client-sharing-add",
+    marta,
+    "/a/{studio}/clients/{toBakery}/sharing",
+    "shares_add_there",
+    press("shares_add"),
+  ],
+  ["client-sharing-viewer", vera, "/a/{studio}/clients/{toBakery}/sharing", "shares_through_himself"],
+  ["group-clients", marta, "/a/{studio}/users/groups/{north}/clients", "shares_right_client_admin"],
+  ["group-delete-lost", marta, "/a/{studio}/users/groups/{north}?delete={north}", "shares_lost_note"],
   ["managers", marta, "/a/{studio}/managers", "Agencja Reklamowa Kropka"],
   ["managers-none", lena, "/a/{umbrella}/managers", "managers_empty_text"],
   ["managers-respond", marta, "/a/{studio}/managers?respond={request}", "managers_choose_level"],
+  ["managers-declare", marta, "/a/{studio}/managers?respond={request}", "declarations_note", chooseViewer],
+  ["receipts-none", marta, "/a/{studio}/managers/receipts", "receipts_empty_client"],
+  ["receipts", jan, "/a/{bakery}/managers/receipts", "receipts_standing"],
+  ["receipts-read", jan, "/a/{bakery}/managers/receipts?read={agreed}", "receipts_of_client"],
+  ["receipts-of-clients", lena, "/a/{umbrella}/clients/receipts", "receipts_standing"],
+  ["managers-share", marta, "/a/{studio}/managers?share=account", "share_number_note"],
+  ["managers-share-level", lena, "/a/{agency}/managers?share=account", "options_onward_note", shareWith],
+  ["managers-conditions", marta, "/a/{studio}/managers?conditions={link}", "options_onward_note"],
+  [
+    "managers-ceiling",
+    marta,
+    "/a/{studio}/managers?ceiling={link}",
+    "ceiling_role_note",
+    press("ceiling_more"),
+  ],
+  [
+    "managers-decline",
+    marta,
+    "/a/{studio}/managers?respond={request}",
+    "decline_block",
+    press("managers_decline"),
+  ],
+  ["managers-offered", kim, "/a/{garden}/managers", "offered_withdraw"],
+  ["managers-withdraw", kim, "/a/{garden}/managers?withdraw={offer}", "offered_withdraw_verb"],
+  ["clients-offered", zofia, "/a/{lab}/clients", "offers_respond"],
+  ["clients-offer", zofia, "/a/{lab}/clients?offer={offer}", "offers_two_factor_yes"],
+  [
+    "clients-offer-decline",
+    zofia,
+    "/a/{lab}/clients?offer={offer}",
+    "offers_decline_verb",
+    press("offers_decline"),
+  ],
+  ["invitation-offer", nobody, "{offered}", "invitation_rights_offer"],
+  ["invitation-offer-mine", zofia, "{offered}", "invitation_offer_go"],
   ["managers-end", marta, "/a/{studio}/managers?end={link}", "managers_end_again"],
   ["visits", marta, "/a/{studio}/visits", "visits_ended_left"],
   ["visits-none", kim, "/a/{garden}/visits", "visits_nobody_text"],
@@ -114,9 +166,14 @@ export const pages: readonly PageToSee[] = [
   ["settings", marta, "/a/{studio}/settings", "settings_save"],
   ["settings-viewer", vera, "/a/{studio}/settings", "settings_save"],
   ["why", marta, "/a/{studio}/why?permission=audit.view&person={verasPerson}", "why_own_team"],
+  ["map", marta, "/a/{studio}/map?view=map", "map_legend_cut"],
+  ["map-asked", marta, "/a/{studio}/map?view=map&permission=invoices.pay", "map_way_owner"],
+  ["map-table", marta, "/a/{studio}/map?view=table", "map_column_through"],
+  ["map-alone", kim, "/a/{garden}/map", "map_empty_text"],
   ["refused", vera, "/a/{studio}/audit", "why_own_team"],
   ["not-found", marta, "/a/KH-0000-0000", "notfound_title"],
   ["door", adam, "/a/{bakery}", "door_text"],
+  ...clientPages,
   ["visiting", vera, "/a/{bakery}", "home_until", enter],
   ["visiting-users", vera, "/a/{bakery}/users", "Jan Kos", enter],
   ["visiting-settings", vera, "/a/{bakery}/settings", "settings_save", enter],

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { accessibilityFaults, leftEnglish, overflow, pictures, takePicture } from "./look.ts";
-import type { PageToSee } from "./pages.ts";
+import type { PageToSee } from "./page-to-see.ts";
 import type { Stage } from "./stage.ts";
 import { type Language, words } from "./words.ts";
 

@@ -14,8 +14,8 @@ function textsIn(language: Language): Record<string, unknown> {
 export function words(language: Language) {
   const texts = textsIn(language);
   const say = (key: string, values: Record<string, string> = {}): string => {
-    const text = texts[key];
-    if (typeof text !== "string") throw new Error(`there is no plain text "${key}"`);
+    const text = typeof texts[key] === "object" ? variantFor(texts[key], values.count, language) : texts[key];
+    if (typeof text !== "string") throw new Error(`there is no text "${key}"`);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       if (values[name] === undefined) throw new Error(`"${key}" needs ${name}`);
       return values[name];
@@ -42,6 +42,13 @@ export function englishOnly(): (text: string) => boolean {
         ),
     );
   return (text) => !spoken.has(text) && patterns.some((pattern) => pattern.test(text));
+}
+
+/** "1 person", "2 people": the form of a text that goes with a number. */
+function variantFor(text: unknown, count: string | undefined, language: Language): string | undefined {
+  const [{ match }] = text as [{ match: Record<string, string> }];
+  const form = new Intl.PluralRules(language).select(Number(count));
+  return match[`countPlural=${form}`] ?? match["countPlural=*"];
 }
 
 function variants(text: unknown): string[] {

@@ -45,12 +45,21 @@ export const Account = z.object({
     isOwner: z.boolean(),
     permissions: z.array(Permission),
     visit: OwnVisit.nullable(),
+    endsAt: Time.nullable().describe("When my own place in its team ends; null for a visitor"),
   }),
   pendingManagers: z
     .number()
     .int()
     .nullable()
     .describe("Requests that wait for an answer; null without managers.view"),
+  offeredClients: z
+    .number()
+    .int()
+    .nullable()
+    .describe("Accounts offered to this one that wait for an answer; null without clients.view"),
+  outsideSuspendedAt: Time.nullable().describe(
+    "Since when nobody gets in from outside, through no manager; null also without managers.view",
+  ),
 });
 
 export const getAccount = operation({
@@ -80,7 +89,9 @@ export const updateAccount = operation({
 });
 
 export const Entrant = z.object({
-  person: PersonRef,
+  person: PersonRef.nullable().describe(
+    "null where the account that he comes through does not show its people",
+  ),
   via: AccountRef.nullable(),
   level: ShownLevel,
   isOwner: z.boolean(),

@@ -5,7 +5,11 @@ import { AccountParams, AccountRef, GivenTime, Id, PageQuery, page, Search, Text
 export const AuditEntry = z.object({
   id: z.string(),
   at: Time,
-  actor: z.object({ id: Id.nullable(), name: z.string() }),
+  actor: z.object({
+    id: Id.nullable(),
+    name: z.string(),
+    hidden: z.boolean().describe("The account that he came through does not show its people"),
+  }),
   via: AccountRef.pick({ number: true, name: true })
     .nullable()
     .describe("The account that the person came through"),

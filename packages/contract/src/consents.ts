@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
-import { AccountParams, CustomerNumber, GivenTime, Id, Language, RoleChoice, Text } from "./shapes.ts";
+import {
+  AccountParams,
+  CustomerNumber,
+  GivenTime,
+  Id,
+  Language,
+  PageQuery,
+  page,
+  RoleChoice,
+  Text,
+  Time,
+} from "./shapes.ts";
 
 export const Side = z.enum(["client", "manager"]);
 
@@ -54,4 +65,87 @@ export const previewDeclarations = operation({
   answer: z.object({ declarations: z.array(Declaration) }),
   status: 200,
   problems: ["refused", "cannot-give"],
+});
+
+const LinkParams = AccountParams.extend({ link: Id });
+
+export const Consent = z.object({
+  id: Id,
+  decision: z.enum(["given", "withdrawn"]),
+  side: Side.describe("Whose declaration it is"),
+  key: z.string(),
+  version: z.number().int(),
+  language: Language,
+  text: z.string().describe("Title, text and details as they were shown, with an empty line between them"),
+  sha256: z.string(),
+  intact: z
+    .boolean()
+    .describe(
+      "Whether the hash is that of the text, and the text that of the published version, computed anew for this answer",
+    ),
+  by: z
+    .object({
+      person: z.string().nullable().describe("null: its account shows no names"),
+      account: z.object({ number: z.string(), name: z.string() }),
+    })
+    .nullable()
+    .describe("null: its time ran out"),
+  at: Time,
+  method: z.enum(["panel", "api"]).nullable(),
+  requestId: z.string().nullable().describe("This and where it came from: for the own side, with audit.view"),
+  ip: z.string().nullable(),
+  userAgent: z.string().nullable(),
+});
+
+export const listConsents = operation({
+  id: "listConsents",
+  method: "GET",
+  path: "/v1/accounts/{account}/links/{link}/consents",
+  summary: "What both sides of a link declared, oldest first; needs managers.view or clients.view",
+  demand: "entry",
+  params: LinkParams,
+  query: PageQuery,
+  answer: page(Consent),
+  status: 200,
+  problems: ["refused"],
+});
+
+export const getReceipt = operation({
+  id: "getReceipt",
+  method: "GET",
+  path: "/v1/accounts/{account}/links/{link}/receipt",
+  summary: "The same as a document to keep; needs managers.view or clients.view",
+  demand: "entry",
+  params: LinkParams,
+  answer: z.instanceof(Uint8Array),
+  file: "application/pdf",
+  status: 200,
+  problems: ["refused"],
+});
+
+export const Receipt = z.object({
+  link: Id,
+  other: z
+    .object({ number: z.string(), name: z.string().nullable(), hue: z.number().int().nullable() })
+    .describe("The other side; its name once both agreed"),
+  givenAt: Time.describe("When the last of them was given"),
+  withdrawnAt: Time.nullable(),
+  declarations: z.number().int(),
+});
+
+export const listReceipts = operation({
+  id: "listReceipts",
+  method: "GET",
+  path: "/v1/accounts/{account}/receipts",
+  summary: "Links for which something was declared, those that are over as well; the newest request first",
+  demand: "entry",
+  params: AccountParams,
+  query: PageQuery.extend({
+    side: Side.default("client").describe(
+      "As which this account agreed: client needs managers.view, manager clients.view",
+    ),
+  }),
+  answer: page(Receipt),
+  status: 200,
+  problems: ["refused"],
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Given, Member } from "./members.ts";
+import { Given, invitationLink, Member } from "./members.ts";
 import { operation } from "./operation.ts";
 import {
   AccountParams,
@@ -150,7 +150,7 @@ export const activateContact = operation({
   demand: "people.manage",
   params: ContactParams,
   body: z.object({ ...Given }),
-  answer: Contact,
+  answer: Contact.extend({ link: invitationLink }),
   status: 201,
   problems: ["not-found", "wrong-state", "cannot-give", "already-a-member", "already-invited", "throttled"],
 });

@@ -10,6 +10,11 @@ export const Group = z.object({
   name: z.string(),
   members: z.number().int(),
   version: z.number().int(),
+  can: z.object({
+    give: z
+      .boolean()
+      .describe("Whether I hold at home all that its shares give, so that I may put people into it"),
+  }),
 });
 
 export const listGroups = operation({
@@ -73,7 +78,7 @@ export const addGroupMembers = operation({
   body: z.object({ members: z.array(Id).min(1).max(500) }),
   answer: Group,
   status: 200,
-  problems: ["not-found", "cannot-give"],
+  problems: ["not-found", "cannot-give", "own-membership", "outranked"],
 });
 
 export const removeGroupMember = operation({
@@ -84,5 +89,5 @@ export const removeGroupMember = operation({
   demand: "groups.manage",
   params: GroupParams.extend({ member: Id }),
   status: 204,
-  problems: ["not-found"],
+  problems: ["not-found", "own-membership", "outranked"],
 });

@@ -1,21 +1,27 @@
 import * as access from "./access.ts";
+import * as accessMap from "./access-map.ts";
+import * as accessRequests from "./access-requests.ts";
 import * as accounts from "./accounts.ts";
 import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
 import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
+import * as ends from "./ends.ts";
+import * as events from "./events.ts";
 import * as groups from "./groups.ts";
 import * as invitations from "./invitations.ts";
 import * as links from "./links.ts";
 import * as memberImports from "./member-imports.ts";
 import * as members from "./members.ts";
 import * as notifications from "./notifications.ts";
+import * as offers from "./offers.ts";
 import * as operating from "./operating.ts";
 import type { Operation } from "./operation.ts";
 import * as ownership from "./ownership.ts";
 import * as people from "./people.ts";
 import * as roles from "./roles.ts";
 import * as setup from "./setup.ts";
+import * as shares from "./shares.ts";
 import * as visits from "./visits.ts";
 
 export { mailCategories } from "./contacts.ts";
@@ -37,6 +43,7 @@ export type {
 } from "./operation.ts";
 export { type Problem, type ProblemCode, problems, type Step, type VisitEnd } from "./problem.ts";
 export { Email, Line, Name, Text } from "./shapes.ts";
+export { isSharedMailbox } from "./shared-mailbox.ts";
 
 type OperationsOf<M> = { [K in keyof M as M[K] extends Operation ? K : never]: M[K] };
 
@@ -58,12 +65,18 @@ export const operations = {
   ...operationsOf(ownership),
   ...operationsOf(invitations),
   ...operationsOf(links),
+  ...operationsOf(ends),
   ...operationsOf(clients),
+  ...operationsOf(shares),
   ...operationsOf(consents),
+  ...operationsOf(offers),
   ...operationsOf(visits),
   ...operationsOf(notifications),
+  ...operationsOf(events),
   ...operationsOf(audit),
   ...operationsOf(access),
+  ...operationsOf(accessRequests),
+  ...operationsOf(accessMap),
 };
 
 export type Operations = typeof operations;

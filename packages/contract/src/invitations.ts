@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { operation } from "./operation.ts";
 import { Me } from "./people.ts";
-import { AccountRef, Name, Password, Permission, ShownRole, Time, Token } from "./shapes.ts";
+import { AccountRef, Language, Name, Password, Permission, ShownRole, Time, Token } from "./shapes.ts";
 
 export const Invitation = z.object({
-  kind: z.enum(["member", "client"]),
+  kind: z
+    .enum(["member", "client", "offer", "owner"])
+    .describe("To a team, to be managed, to manage the account that offers itself, or to own `account`"),
   account: AccountRef.describe("The account that invites"),
+  manager: AccountRef.nullable().describe("For an owner: the account that made this one and manages it"),
   inviter: z.string(),
   email: z.string(),
   name: z.string(),
@@ -13,11 +16,16 @@ export const Invitation = z.object({
   permissions: z.array(Permission),
   message: z.string(),
   expiresAt: Time,
-  personExists: z.boolean().describe("Whether this address signs in already"),
+  personExists: z
+    .boolean()
+    .nullable()
+    .describe("Whether this address signs in already; null where the link did not come by mail to it"),
   signedInAs: z.string().nullable().describe("The address that this browser is signed in with"),
   ownAccounts: z
     .array(AccountRef)
-    .describe("For a client: the accounts of the signed-in person that could be let out"),
+    .describe(
+      "Of the signed-in person: the accounts that could be let out, or the one that is offered another",
+    ),
 });
 
 const gone = [
@@ -45,9 +53,15 @@ export const acceptInvitation = operation({
   id: "acceptInvitation",
   method: "POST",
   path: "/v1/invitations/acceptance",
-  summary: "Join a team: as the signed-in person, or as a new one with a name and a password",
+  summary:
+    "Join a team, or become the owner of an account: as the signed-in person, or as a new one with a name and a password",
   demand: "nobody",
-  body: z.object({ token: Token, name: Name.optional(), password: Password.optional() }),
+  body: z.object({
+    token: Token,
+    name: Name.optional(),
+    password: Password.optional(),
+    language: Language.optional().describe("Of a new person who becomes an owner"),
+  }),
   answer: z.object({ me: Me, account: z.string() }),
   status: 201,
   problems: [...gone, "not-signed-in", "invitation-for-another", "cannot-give", "wrong-state"],

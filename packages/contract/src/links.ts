@@ -8,8 +8,8 @@ import {
   Email,
   GivenTime,
   Id,
+  Line,
   PageQuery,
-  PersonRef,
   page,
   RoleChoice,
   Search,
@@ -29,7 +29,17 @@ export const LinkStatus = z.enum([
   "ended",
   "expired",
 ]);
-const Message = Text.trim().max(1000).default("");
+export const Message = Text.trim().max(1000).default("");
+
+/** Shown while it holds: a request or a link about to end, a client that suspended the access or that nobody opened for long. */
+export const Attention = z.object({
+  reason: z.enum(["answer-soon", "ending-soon", "suspended", "unused"]),
+  since: Time,
+});
+export const Label = Line.min(1, "Write a label.").max(40);
+
+/** Each time that a request or an offer was mailed, the latest first. */
+const Sendings = z.array(z.object({ at: Time, by: z.string().nullable() }));
 
 export const Client = z.object({
   id: Id.describe("The link's id"),
@@ -45,8 +55,17 @@ export const Client = z.object({
     .describe("Whether there is a link to end and I may end it, whatever the account's state (R13)"),
   visit: Id.nullable().describe("My open visit there in this session"),
   sentAt: Time,
+  sendings: Sendings.describe("While it waits: up to ten of them"),
   answerBy: Time.nullable(),
   endsAt: Time.nullable(),
+  requireTwoFactor: z.boolean(),
+  onward: z.boolean(),
+  declineReason: z.string().describe("What the client wrote when it declined"),
+  lastEntryAt: Time.nullable().describe("When somebody of this account last entered"),
+  attention: z.array(Attention).describe("Why somebody should look at it; empty when all is well"),
+  labels: z.array(z.string()).describe("This account's own: the client does not see them"),
+  pinned: z.boolean().describe("By me"),
+  hidden: z.boolean().describe("By me"),
   version: z.number().int(),
 });
 
@@ -54,10 +73,20 @@ export const listClients = operation({
   id: "listClients",
   method: "GET",
   path: "/v1/accounts/{account}/clients",
-  summary: "Accounts that this one manages or has asked to manage",
+  summary: "Accounts that this one manages or has asked to manage; mine that are pinned first",
   demand: "clients.view",
   params: AccountParams,
-  query: PageQuery.extend({ q: Search.optional(), status: LinkStatus.optional() }),
+  query: PageQuery.extend({
+    q: Search.optional(),
+    status: LinkStatus.optional(),
+    label: Label.optional(),
+    attention: z.literal("now").optional().describe("Those only that somebody should look at"),
+    hidden: z.literal("only").optional().describe("Those only that I have hidden"),
+    sort: z
+      .enum(["name", "-name", "attention", "entered", "-entered"])
+      .default("name")
+      .describe("`entered`: the one first that nobody has entered for longest"),
+  }),
   answer: page(Client),
   status: 200,
   problems: [],
@@ -67,12 +96,15 @@ export const inviteClient = operation({
   id: "inviteClient",
   method: "POST",
   path: "/v1/accounts/{account}/clients",
-  summary: "Ask the owner of another account to let this one manage it, by his e-mail or by customer number",
+  summary:
+    "Ask the owner of another account to let this one manage it, by e-mail, customer number or share code",
   demand: "clients.invite",
   params: AccountParams,
   body: z.object({
     email: Email.optional(),
     number: CustomerNumber.optional(),
+    requestCode: Text.trim().max(20).optional().describe("With a number: where its account demands one"),
+    shareCode: Text.trim().max(40).optional().describe("What the account's people gave out to ask by"),
     level: RoleChoice.default("admin"),
     message: Message,
   }),
@@ -82,6 +114,7 @@ export const inviteClient = operation({
     "own-account",
     "not-an-owner",
     "no-such-number",
+    "no-such-code",
     "already-linked",
     "already-invited",
     "throttled",
@@ -125,17 +158,23 @@ export const endClient = operation({
 
 export const ManagerLink = z.object({
   id: Id,
-  account: AccountRef.describe("The manager account"),
+  account: AccountRef.describe("The manager account; its name is masked while an offer to it waits"),
   status: LinkStatus,
+  askedBySide: z.enum(["manager", "client"]).describe("`client`: this account was offered"),
   askedBy: z.object({ name: z.string(), email: z.string() }).nullable(),
   askedAt: Time,
+  sendings: Sendings.describe("While an offer waits: up to ten of them"),
   answerBy: Time.nullable(),
   asksFor: ShownRole,
   message: z.string(),
-  ceiling: ShownRole.nullable().describe("null while the request waits"),
+  ceiling: ShownRole.nullable().describe("null while a request waits"),
   endsAt: Time.nullable(),
+  requireTwoFactor: z.boolean(),
+  onward: z.boolean(),
   lastEntryAt: Time.nullable(),
   visitsNow: z.number().int(),
+  unused: z.boolean().describe("Nobody has come in for 90 days"),
+  grants: z.number().int().describe("How much its people gave here that would end with the link (R12)"),
   canEnd: z
     .boolean()
     .describe("Whether there is a link to end and I may end it, whatever the account's state (R13)"),
@@ -165,6 +204,8 @@ export const acceptManager = operation({
   body: z.object({
     ceiling: RoleChoice,
     endsAt: GivenTime.nullable().default(null),
+    requireTwoFactor: z.boolean().default(false),
+    onward: z.boolean().default(false),
     declarations: AcceptedDeclarations,
   }),
   answer: ManagerLink,
@@ -183,9 +224,10 @@ export const declineManager = operation({
   id: "declineManager",
   method: "POST",
   path: "/v1/accounts/{account}/managers/{link}/refusal",
-  summary: "Decline a request",
+  summary: "Decline a request, and be asked no more by this manager if one says so",
   demand: "managers.manage",
   params: LinkParams,
+  body: z.object({ reason: Text.trim().max(500).default(""), block: z.boolean().default(false) }),
   status: 204,
   problems: ["not-found", "wrong-state"],
 });
@@ -202,33 +244,4 @@ export const changeCeiling = operation({
   status: 200,
   ifMatch: true,
   problems: ["not-found", "wrong-state", "cannot-give"],
-});
-
-export const previewManagerEnd = operation({
-  id: "previewManagerEnd",
-  method: "GET",
-  path: "/v1/accounts/{account}/managers/{link}/end",
-  summary: "What ending the link would end",
-  demand: "managers.manage",
-  params: LinkParams,
-  answer: z.object({
-    people: z.array(PersonRef).describe("Up to ten of them"),
-    peopleCount: z.number().int(),
-    openVisits: z.number().int(),
-  }),
-  status: 200,
-  inAnyState: true,
-  problems: ["not-found"],
-});
-
-export const endManager = operation({
-  id: "endManager",
-  method: "DELETE",
-  path: "/v1/accounts/{account}/managers/{link}",
-  summary: "End the link to a manager (R13)",
-  demand: "managers.manage",
-  params: LinkParams,
-  status: 204,
-  inAnyState: true,
-  problems: ["not-found", "wrong-state"],
 });

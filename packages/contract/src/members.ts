@@ -21,6 +21,8 @@ import {
 
 export const MemberStatus = z.enum(["invited", "in-use", "suspended", "expired", "bounced"]);
 
+const Because = z.enum(["no-permission", "owner", "yourself", "outranked"]).nullable();
+
 export const Member = z.object({
   id: Id.nullable().describe("null for the owner, who is no member"),
   personId: Id.nullable(),
@@ -44,12 +46,17 @@ export const Member = z.object({
   version: z.number().int(),
   can: z.object({
     change: z.boolean(),
-    because: z
-      .enum(["no-permission", "owner", "yourself", "outranked"])
-      .nullable()
-      .describe("Why it cannot be changed by me"),
+    because: Because.describe("Why it cannot be changed by me"),
+    group: Because.describe("Why I can put him into no group and take him out of none"),
   }),
 });
+
+/** What an invitation answers. It is the same whether or not somebody signs in with the address. */
+export const invitationLink = z
+  .url()
+  .nullable()
+  .describe("To hand over to whom it is for, this once: only from a server that sends no mail");
+const Invited = Member.extend({ link: invitationLink });
 
 const MemberParams = AccountParams.extend({ member: Id });
 export const Given = {
@@ -110,7 +117,7 @@ export const inviteMember = operation({
     expiresAt: GivenTime.nullable().default(null).describe("When the membership ends by itself"),
     message: Text.trim().max(1000).default(""),
   }),
-  answer: Member,
+  answer: Invited,
   status: 201,
   problems: ["cannot-give", "already-a-member", "already-invited", "throttled"],
 });
@@ -173,7 +180,7 @@ export const resendInvitation = operation({
   summary: "Send the invitation again; the earlier link stops working",
   demand: "people.manage",
   params: MemberParams,
-  answer: Member,
+  answer: Invited,
   status: 201,
   problems: ["not-found", "wrong-state", "cannot-give", "own-membership", "throttled"],
 });

@@ -79,8 +79,12 @@ function answered(row: Operation): Json {
   if (!row.answer) return { description: "Done." };
   return {
     description: "Done.",
-    content: { [row.file ?? "application/json"]: { schema: schemaOf(row.answer, "output") } },
+    content: { [mediaTypeOf(row)]: { schema: schemaOf(row.answer, "output") } },
   };
+}
+
+function mediaTypeOf({ file, stream }: Operation): string {
+  return stream ? "text/event-stream" : (file ?? "application/json");
 }
 
 /** Each status once, with the codes that it can carry. */

@@ -23,6 +23,8 @@ export interface Operation {
   readonly answer?: z.ZodType;
   /** The answer is a file, not JSON: what the operation returns is its text, or of a PDF its bytes. */
   readonly file?: "text/csv" | "application/pdf";
+  /** The answer is a stream of server-sent events; the data of each has the answer's shape. */
+  readonly stream?: true;
   readonly status: 200 | 201 | 202 | 204;
   /** The caller names the version that he saw in `If-Match`; a later one is refused with 412. */
   readonly ifMatch?: true;
@@ -51,7 +53,7 @@ export type AnswerOf<O extends Operation> = Parsed<O["answer"]>;
 export type AnswerInput<O extends Operation> = Given<O["answer"]>;
 
 type Part<K extends string, V> = undefined extends V
-  ? V extends undefined
+  ? [V] extends [undefined]
     ? unknown
     : { [P in K]?: V }
   : { [P in K]: V };

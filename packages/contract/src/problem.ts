@@ -29,6 +29,7 @@ export const problems = {
   "own-account": { status: 409, title: "An account cannot manage itself." },
   "not-an-owner": { status: 409, title: "Only the owner of an account can be invited as a client." },
   "no-such-number": { status: 409, title: "No account with this customer number can be invited." },
+  "no-such-code": { status: 409, title: "This share code does not work. Ask for a new one." },
   "name-taken": { status: 409, title: "This name is taken here." },
   "address-taken": { status: 409, title: "A contact with this address is here already." },
   "in-use": { status: 409, title: "This role is in use: choose what its people get instead." },
@@ -36,6 +37,9 @@ export const problems = {
     status: 409,
     title: "What you are to declare reads differently now: read it and tick it again.",
   },
+  "not-refused": { status: 409, title: "You may do this already." },
+  "cannot-be-asked": { status: 409, title: "Nobody can grant this by a request." },
+  "already-asked": { status: 409, title: "You have asked for this already: it waits for an answer." },
   "wrong-password": { status: 403, title: "This is not your password." },
   "wrong-state": { status: 409, title: "This has been answered or has ended in the meantime." },
   "invitation-unknown": {

@@ -39,7 +39,9 @@ export const leaveVisit = operation({
 
 export const Visit = z.object({
   id: Id,
-  person: PersonRef,
+  person: PersonRef.nullable().describe(
+    "null where the account that he came through does not show its people",
+  ),
   via: AccountRef,
   level: ShownLevel.nullable().describe("What the person may do now; null once the visit has ended"),
   startedAt: Time,

@@ -8,13 +8,18 @@ export function onSignedOut(hear: () => void): void {
   watchers.add(hear);
 }
 
+/** The server does not know the session any more, as somebody found out. */
+export function signedOut(): void {
+  for (const hear of watchers) hear();
+}
+
 /** What the account's own query says when there is no way in any more, and every other one may say then. */
 const gone = new Set(["visit-ended", "visit-required", "not-found"]);
 
 /** Some answers say more than that one request failed. */
 function notice(error: unknown): void {
   if (!(error instanceof ProblemError)) return;
-  if (error.code === "not-signed-in") for (const hear of watchers) hear();
+  if (error.code === "not-signed-in") signedOut();
   if (gone.has(error.code))
     void cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[2] === "itself" });
 }

@@ -7,11 +7,19 @@ export type AccountPage =
   | "managers"
   | "visits"
   | "audit"
+  | "map"
   | "settings"
   | "why";
 
 /** Parts of a page that have an address of their own. */
-export type AccountPart = "users/roles" | "users/groups" | "users/import";
+export type AccountPart =
+  | "users/roles"
+  | "users/groups"
+  | "users/import"
+  | "clients/import"
+  | "users/left"
+  | "clients/receipts"
+  | "managers/receipts";
 
 type Query = Record<string, string | undefined>;
 
@@ -29,12 +37,19 @@ export function accountPath(
 export const rolePath = (number: string, role: string, query: Query = {}): string =>
   withQuery(`${accountPath(number, "users/roles")}/${encodeURIComponent(role)}`, query);
 
-export const groupPath = (number: string, group: string): string =>
-  `${accountPath(number, "users/groups")}/${encodeURIComponent(group)}`;
+export function groupPath(number: string, group: string, tab?: "clients"): string {
+  const path = `${accountPath(number, "users/groups")}/${encodeURIComponent(group)}`;
+  return tab ? `${path}/${tab}` : path;
+}
+
+/** The tabs of a client's page that have an address of their own, beside the overview. */
+export type ClientTab = "sharing" | "about" | "activity";
 
 /** The page of one client, by its link. */
-export const clientPath = (number: string, link: string): string =>
-  `${accountPath(number, "clients")}/${encodeURIComponent(link)}`;
+export function clientPath(number: string, link: string, tab?: ClientTab): string {
+  const path = `${accountPath(number, "clients")}/${encodeURIComponent(link)}`;
+  return tab ? `${path}/${tab}` : path;
+}
 
 export const paths = {
   start: "/",
@@ -45,8 +60,11 @@ export const paths = {
   invitation: "/invitation",
   profile: "/profile",
   accounts: "/accounts",
+  notifications: "/notifications",
   demoMail: "/demo/mail",
 } as const;
+
+export const notificationsPath = (query: Query = {}): string => withQuery(paths.notifications, query);
 
 /** Sign-in that comes back to exactly this address. Behind the `#`, as it may hold a token that no log is to see. */
 export function signInPath(returnTo: string): string {

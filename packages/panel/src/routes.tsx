@@ -13,6 +13,7 @@ import { EntryFrame } from "./parts/frame/EntryFrame.tsx";
 import { ErrorPage } from "./parts/frame/ErrorPage.tsx";
 import { NotFoundPage } from "./parts/frame/NotFoundPage.tsx";
 import { PersonFrame } from "./parts/frame/PersonFrame.tsx";
+import { SignedInFrame } from "./parts/frame/SignedInFrame.tsx";
 import { speak, useLanguage } from "./parts/language.ts";
 import { meQuery, setupQuery } from "./parts/queries.ts";
 import { paths, signInPath } from "./paths.ts";
@@ -44,7 +45,7 @@ const entry = createRoute({ getParentRoute: () => root, id: "entry", component: 
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
-  component: Outlet,
+  component: SignedInFrame,
   beforeLoad: async ({ context, location }) => {
     try {
       const me = await context.cache.ensureQueryData(meQuery());
@@ -113,6 +114,11 @@ const personPages = [
     path: paths.profile,
     component: page(() => import("./concepts/people/ProfilePage.tsx")),
   }),
+  createRoute({
+    getParentRoute: () => person,
+    path: paths.notifications,
+    component: page(() => import("./concepts/notifications/NotificationsPage.tsx")),
+  }),
 ];
 
 const accountPages = [
@@ -130,6 +136,11 @@ const accountPages = [
     getParentRoute: () => account,
     path: "/users/import",
     component: page(() => import("./concepts/members/ImportPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/users/left",
+    component: page(() => import("./concepts/departures/DeparturesPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,
@@ -153,6 +164,11 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/users/groups/$group/clients",
+    component: page(() => import("./concepts/shares/GroupClientsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/contacts",
     component: page(() => import("./concepts/contacts/ContactsPage.tsx")),
   }),
@@ -163,8 +179,38 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/clients/receipts",
+    component: page(() => import("./concepts/consents/ClientReceiptsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/managers/receipts",
+    component: page(() => import("./concepts/consents/ManagerReceiptsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/clients/import",
+    component: page(() => import("./concepts/clients/ClientImportPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/clients/$link/about",
+    component: page(() => import("./concepts/clients/AboutClientPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/clients/$link/activity",
+    component: page(() => import("./concepts/clients/ClientActivityPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/clients/$link",
     component: page(() => import("./concepts/clients/ClientPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/clients/$link/sharing",
+    component: page(() => import("./concepts/shares/SharingPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,
@@ -185,6 +231,11 @@ const accountPages = [
     getParentRoute: () => account,
     path: "/settings",
     component: page(() => import("./concepts/accounts/SettingsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/map",
+    component: page(() => import("./concepts/access/MapPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,

@@ -1,7 +1,7 @@
 import type { Catalogue } from "./catalogue.ts";
 import type { LinkState } from "./link.ts";
 import type { NamedSets } from "./named-sets.ts";
-import { type PermissionSet, setOf, union, without } from "./permission-set.ts";
+import { intersect, type PermissionSet, setOf, union, without } from "./permission-set.ts";
 import type { RoleBook } from "./role.ts";
 import type { Account, Link, Member, Person, RoleRef, Share } from "./world.ts";
 
@@ -63,11 +63,15 @@ export interface Facts {
 /** What a role with ticks gives, whether or not a membership with it counts now (R3): what an invitation would give. */
 export function memberSet(
   facts: Pick<Facts, "catalogue" | "sets" | "roles">,
-  member: Pick<Member, "account" | "role" | "ticked" | "unticked">,
+  member: Pick<Member, "account" | "role" | "ticked" | "unticked" | "atMost">,
 ): PermissionSet {
   const { catalogue, sets, roles } = facts;
-  const held = union(roles(member.account, member.role), setOf(catalogue, member.ticked ?? []));
-  return without(held, union(setOf(catalogue, member.unticked ?? []), sets.ownerOnly));
+  const setOfThat = ({ role, ticked, unticked }: Pick<Member, "role" | "ticked" | "unticked">) => {
+    const held = union(roles(member.account, role), setOf(catalogue, ticked ?? []));
+    return without(held, union(setOf(catalogue, unticked ?? []), sets.ownerOnly));
+  };
+  const set = setOfThat(member);
+  return member.atMost ? intersect(set, setOfThat(member.atMost)) : set;
 }
 
 /** What a role, ceiling or right stands for in the account whose own roles it may name (R2). */

@@ -46,7 +46,7 @@ export {
 } from "./permission-set.ts";
 export { prepare } from "./prepare.ts";
 export { levelSet, type Preset, presetSet, presets } from "./preset.ts";
-export { aboutClient, share } from "./share.ts";
+export { aboutClient, share, sharesFor } from "./share.ts";
 export { type ChangedBy, type Reason, reasons, type Step } from "./step.ts";
 export type { PathExplanation } from "./trace.ts";
 export { shortestWay, type Way } from "./way.ts";

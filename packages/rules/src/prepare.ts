@@ -3,7 +3,7 @@ import { type Facts, type LinkFact, type MemberFact, memberSet, type ShareFact }
 import { isFeatureOn, leftByState, switchedOff } from "./feature.ts";
 import { isOver, linkState } from "./link.ts";
 import { namedSets } from "./named-sets.ts";
-import { without } from "./permission-set.ts";
+import { intersect, union, without } from "./permission-set.ts";
 import { roleBook } from "./role.ts";
 import type { Account, Link, Person, World } from "./world.ts";
 
@@ -57,7 +57,7 @@ export function prepare(
       row,
       state: linkState(row, now),
       // The client sets its ceiling (R4), so a role named by it is the client's own: the manager cannot widen it.
-      ceiling: roles(row.client, row.ceiling),
+      ceiling: union(roles(row.client, row.ceiling), roles(row.client, row.ticked ?? [])),
       mode: said === "team" ? "team" : "shared",
     };
     client.managers.push(link);
@@ -68,8 +68,11 @@ export function prepare(
     manager.activeClients.push(link);
   }
 
-  for (const row of world.shares ?? [])
-    push(accounts.get(row.manager)?.shares, row.client, { row, right: roles(row.manager, row.right) });
+  for (const row of world.shares ?? []) {
+    const given = union(roles(row.manager, row.right), roles(row.manager, row.ticked ?? []));
+    const right = row.atMost == null ? given : intersect(given, roles(row.manager, row.atMost));
+    push(accounts.get(row.manager)?.shares, row.client, { row, right });
+  }
 
   return { catalogue, sets, now, roles, people, accounts, homes };
 }

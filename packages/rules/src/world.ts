@@ -60,6 +60,8 @@ export interface Member {
   readonly unticked?: readonly PermissionName[];
   readonly status?: MemberStatus;
   readonly expiresAt?: string | null;
+  /** What a visitor added to it has ended with his link: it counts at most as it stood before (R12). */
+  readonly atMost?: Pick<Member, "role" | "ticked" | "unticked"> | null;
 }
 
 export interface Group {
@@ -75,6 +77,8 @@ export interface Link {
   readonly manager: string;
   readonly client: string;
   readonly ceiling: RoleRef;
+  /** What comes through beside the ceiling, for as long as the client lets it. */
+  readonly ticked?: readonly PermissionName[];
   readonly status?: LinkStatus;
   readonly onward?: boolean;
   readonly requireTwoFactor?: boolean;
@@ -90,6 +94,10 @@ export interface Share {
   readonly right: RoleRef;
   readonly group?: string | null;
   readonly person?: string | null;
+  /** What is opened beside the right, for as long as it was granted. */
+  readonly ticked?: readonly PermissionName[];
+  /** What a visitor added to the right has ended with his link (R12). */
+  readonly atMost?: RoleRef | null;
 }
 
 /** May this person do this in this account? Asked `via` an account, only the ways in through it count (R8). */

@@ -48,6 +48,7 @@ function linkBetween(manager: string, client: string, onward: fc.Arbitrary<boole
     manager: fc.constant(manager),
     client: fc.constant(client),
     ceiling: ref(`role-${client}`),
+    ticked: fc.subarray(telling, { maxLength: 1 }),
     status: mostly<NonNullable<Link["status"]>>("active", "pending", "declined", "cancelled", "ended"),
     onward,
     requireTwoFactor: mostly(false, true),
@@ -77,6 +78,10 @@ function worldOf(
           unticked: fc.subarray(telling, { maxLength: 2 }),
           status: mostly<NonNullable<Member["status"]>>("active", "invited", "suspended"),
           expiresAt,
+          atMost: fc.option(
+            fc.record({ role: ref(`role-${account}`), ticked: fc.subarray(telling, { maxLength: 2 }) }),
+            { freq: 1, nil: null },
+          ),
         }),
     ),
   );
@@ -125,6 +130,8 @@ function worldOf(
             group: mostly<string | null>("team", null),
             person: mostly<string | null>(null, ...people),
             right: ref(`role-${manager}`),
+            ticked: fc.subarray(telling, { maxLength: 1 }),
+            atMost: fc.option(ref(`role-${manager}`), { freq: 1, nil: null }),
           }),
       ),
       2,

@@ -57,9 +57,13 @@ export function slowDecider(world: World) {
     if (account(a)?.owner === p) return all;
     const row = member(p, a);
     if (!row || !isActive(row)) return nothing;
-    const held = new Set([...roleNames(a, row.role), ...(row.ticked ?? [])]);
-    for (const name of [...(row.unticked ?? []), ...ownerLevel]) held.delete(name);
-    return both(held, all);
+    const setOf = ({ role, ticked = [], unticked = [] }: Pick<Member, "role" | "ticked" | "unticked">) => {
+      const held = new Set([...roleNames(a, role), ...ticked]);
+      for (const name of [...unticked, ...ownerLevel]) held.delete(name);
+      return held;
+    };
+    // R12
+    return both(row.atMost ? both(setOf(row), setOf(row.atMost)) : setOf(row), all);
   }
 
   // R5
@@ -73,7 +77,8 @@ export function slowDecider(world: World) {
       const group = world.groups?.find(({ id, account }) => id === one.group && account === link.manager);
       const throughGroup = row !== undefined && isActive(row) && group?.members.includes(p);
       if (one.person === p || throughGroup)
-        for (const name of roleNames(link.manager, one.right)) rights.add(name);
+        for (const name of [...roleNames(link.manager, one.right), ...(one.ticked ?? [])])
+          if (!one.atMost || roleNames(link.manager, one.atMost).has(name)) rights.add(name);
     }
     return rights;
   }
@@ -84,7 +89,8 @@ export function slowDecider(world: World) {
     if (!held.has("clients.enter")) return nothing;
     if ((manager?.state ?? "active") !== "active" || manager?.features?.clients === false) return nothing;
     if (link.requireTwoFactor && !person(p)?.twoFactor) return nothing;
-    let crossed = both(both(held, roleNames(link.client, link.ceiling)), share(p, link, held));
+    const ceiling = new Set([...roleNames(link.client, link.ceiling), ...(link.ticked ?? [])]);
+    let crossed = both(both(held, ceiling), share(p, link, held));
     crossed = new Set([...crossed].filter((name) => !reserved.has(name)));
     return held.has("clients.act") ? crossed : both(crossed, viewing);
   }

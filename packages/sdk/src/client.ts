@@ -7,15 +7,18 @@ import {
   operations,
   type Problem,
 } from "@keyholder/contract";
+import { eventsOf } from "./events-of.ts";
 import { ProblemError, UnreachableError } from "./problem-error.ts";
 import { requestOf } from "./request.ts";
 
 type Call<O extends OperationId> = CallOf<Operations[O]> & { signal?: AbortSignal };
 
+type Answer<O extends Operation> = O extends { stream: true } ? AsyncIterable<AnswerOf<O>> : AnswerOf<O>;
+
 export type Client = {
   readonly [O in OperationId]: (
     ...call: Record<string, never> extends Call<O> ? [Call<O>?] : [Call<O>]
-  ) => Promise<AnswerOf<Operations[O]>>;
+  ) => Promise<Answer<Operations[O]>>;
 };
 
 export interface ClientOptions {
@@ -29,7 +32,8 @@ export interface ClientOptions {
 /**
  * The contract as a typed client: one function for each operation, named as in the contract.
  *
- * @returns an object whose functions answer what the operation answers (`undefined` where it answers nothing).
+ * @returns an object whose functions answer what the operation answers (`undefined` where it answers nothing; where it
+ * answers a stream, its events one by one, until the server ends it or the signal aborts).
  * @throws ProblemError when the server refuses, UnreachableError when it cannot be reached.
  */
 export function createClient({
@@ -53,6 +57,7 @@ export function createClient({
     });
     if (response.status === 204 || response.status === 202) return undefined;
     if (response.ok && "file" in operations[id]) return fileOf(operations[id] as Operation, response);
+    if (response.ok && "stream" in operations[id]) return eventsOf(response);
     const answer: unknown = await response.json().catch((cause: unknown) => {
       throw new UnreachableError(`Keyholder answered ${response.status} without an answer.`, { cause });
     });

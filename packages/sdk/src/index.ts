@@ -1,3 +1,4 @@
 export type { AnswerOf, OperationId, Operations, Problem, ProblemCode, Step } from "@keyholder/contract";
+export { isSharedMailbox } from "@keyholder/contract";
 export { type Client, type ClientOptions, createClient } from "./client.ts";
 export { ProblemError, UnreachableError } from "./problem-error.ts";

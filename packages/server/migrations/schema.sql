@@ -17,9 +17,13 @@ create table access_requests (
   person_id uuid not null,
   permission text not null,
   via_account_id uuid,
-  step text not null,
+  kind text not null,
   step_account_id uuid not null,
+  asked_permissions text[] not null,
+  member_id uuid,
+  link_id uuid,
   note text not null default ''::text,
+  days integer not null,
   asked_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   answered_at timestamp with time zone,
@@ -28,8 +32,11 @@ create table access_requests (
   constraint access_requests_pkey PRIMARY KEY (id),
   constraint access_requests_answer_check CHECK ((answer = ANY (ARRAY['granted'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text]))),
   constraint access_requests_check CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint access_requests_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'link'::text, 'client'::text]))),
   constraint access_requests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint access_requests_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint access_requests_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
+  constraint access_requests_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
   constraint access_requests_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint access_requests_step_account_id_fkey FOREIGN KEY (step_account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint access_requests_via_account_id_fkey FOREIGN KEY (via_account_id) REFERENCES accounts(id) ON DELETE CASCADE
@@ -37,6 +44,8 @@ create table access_requests (
 CREATE INDEX access_requests_of_step ON public.access_requests USING btree (step_account_id, asked_at DESC, id);
 CREATE UNIQUE INDEX access_requests_open ON public.access_requests USING btree (account_id, person_id, permission, COALESCE(via_account_id, account_id)) WHERE (answered_at IS NULL);
 comment on table access_requests is 'A person asks for a permission where a step of his path took it away; whoever can change that step answers.';
+comment on column access_requests.kind is 'Which step of the path is in the way: the member''s own role, the ceiling of the link, or that the client is not opened to him.';
+comment on column access_requests.asked_permissions is 'What has to be given at that step for the permission.';
 
 create table accounts (
   id uuid not null default gen_random_uuid(),
@@ -57,6 +66,7 @@ create table accounts (
   created_at timestamp with time zone not null default now(),
   owner_mails text[] not null default '{general,invoice,support,product,domain,affiliate}'::text[],
   request_code text,
+  request_code_since timestamp with time zone,
   share_code_hash bytea,
   share_code_expires_at timestamp with time zone,
   made_by uuid,
@@ -75,14 +85,19 @@ create table accounts (
 );
 CREATE INDEX accounts_made_by ON public.accounts USING btree (made_by) WHERE (made_by IS NOT NULL);
 CREATE INDEX accounts_of_owner ON public.accounts USING btree (owner_id, lower(name), id);
+CREATE UNIQUE INDEX accounts_share_code ON public.accounts USING btree (share_code_hash) WHERE (share_code_hash IS NOT NULL);
+CREATE TRIGGER accounts_listed AFTER UPDATE OF name, number, owner_id, outside_suspended_at ON public.accounts FOR EACH ROW EXECUTE FUNCTION list_changed_client();
+CREATE TRIGGER grant_of_client_access AFTER UPDATE OF client_access ON public.accounts FOR EACH ROW EXECUTE FUNCTION grant_of_client_access();
 CREATE TRIGGER note_deleted AFTER DELETE ON public.accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_accounts_changes();
 CREATE TRIGGER note_inserted AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_accounts_changes();
+CREATE TRIGGER note_links AFTER UPDATE OF outside_suspended_at ON public.accounts FOR EACH ROW WHEN (((old.outside_suspended_at IS NULL) <> (new.outside_suspended_at IS NULL))) EXECUTE FUNCTION note_links_of_client();
 CREATE TRIGGER note_updated AFTER UPDATE ON public.accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_accounts_changes();
 comment on column accounts.number is 'Customer number: KH-, seven digits and a check digit.';
 comment on column accounts.client_access is 'Who of the team may go to a client: everybody, or those it is shared with (R5).';
 comment on column accounts.owner_last_active_at is 'When the owner last opened it; of the others, their members row says so.';
 comment on column accounts.owner_mails is 'Which categories of mail the owner gets.';
 comment on column accounts.request_code is 'Whoever asks to manage this account must know it; null: nobody needs it. It lets nobody in.';
+comment on column accounts.request_code_since is 'Since when one is demanded: what was asked by e-mail before stays to be answered.';
 comment on column accounts.share_code_hash is 'SHA-256 of a code that this account shows to one manager, to be asked by. Single use.';
 comment on column accounts.made_by is 'The manager account that made this one, and may therefore switch its features.';
 comment on column accounts.outside_suspended_at is 'Since when no link lets anybody in, whatever its ceiling.';
@@ -146,6 +161,7 @@ CREATE INDEX audit_of_account ON public.audit_entries USING btree (account_id, i
 CREATE INDEX audit_of_action ON public.audit_entries USING btree (account_id, action, id DESC);
 CREATE INDEX audit_of_actor ON public.audit_entries USING btree (account_id, actor_id, id DESC);
 CREATE INDEX audit_of_visit ON public.audit_entries USING btree (visit_id, id) WHERE (visit_id IS NOT NULL);
+CREATE INDEX audit_through ON public.audit_entries USING btree (account_id, via_account_id, id DESC) WHERE (via_account_id IS NOT NULL);
 CREATE TRIGGER audit_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER audit_entries_told AFTER INSERT ON public.audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION tell_audited_accounts();
 comment on table audit_entries is 'Who did what, coming through which account (R14). Rows are only ever added; names are kept as they were.';
@@ -161,7 +177,31 @@ create table blocked_managers (
   constraint blocked_managers_client_id_fkey FOREIGN KEY (client_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint blocked_managers_manager_id_fkey FOREIGN KEY (manager_id) REFERENCES accounts(id) ON DELETE CASCADE
 );
+CREATE INDEX blocked_managers_newest ON public.blocked_managers USING btree (client_id, blocked_at DESC, manager_id);
 comment on table blocked_managers is 'Who may not ask this account any more. To them it is as if its number did not exist.';
+
+create table client_list (
+  link_id uuid not null,
+  manager_id uuid not null,
+  is_over boolean not null,
+  name_key text not null,
+  words text not null,
+  entered_at timestamp with time zone not null,
+  answer_soon_at timestamp with time zone,
+  ending_soon_at timestamp with time zone,
+  suspended_at timestamp with time zone,
+  unused_at timestamp with time zone,
+  attention_at timestamp with time zone not null generated always as (COALESCE(LEAST(answer_soon_at, ending_soon_at, suspended_at, unused_at), 'infinity'::timestamp with time zone)) stored,
+  constraint client_list_pkey PRIMARY KEY (link_id),
+  constraint client_list_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE
+);
+CREATE INDEX client_list_by_attention ON public.client_list USING btree (manager_id, is_over, attention_at, link_id);
+CREATE INDEX client_list_by_entry ON public.client_list USING btree (manager_id, is_over, entered_at, link_id);
+CREATE INDEX client_list_by_name ON public.client_list USING btree (manager_id, is_over, name_key, link_id);
+CREATE INDEX client_list_words ON public.client_list USING gin (words gin_trgm_ops);
+comment on table client_list is 'What a manager''s clients are searched and ordered by. Kept by triggers, and apart from links, so that renaming an account does not wait for whoever acts over a link to it.';
+comment on column client_list.name_key is 'What the manager knows the client by: until it has accepted, what was typed.';
+comment on column client_list.attention_at is 'From when the link needs somebody''s attention, for the first of the reasons before it; their times may be still to come.';
 
 create table client_marks (
   person_id uuid not null,
@@ -172,7 +212,9 @@ create table client_marks (
   constraint client_marks_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint client_marks_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
+CREATE INDEX client_marks_hidden ON public.client_marks USING btree (person_id) WHERE hidden;
 CREATE INDEX client_marks_of_link ON public.client_marks USING btree (link_id);
+CREATE INDEX client_marks_pinned ON public.client_marks USING btree (person_id) WHERE pinned;
 
 create table consents (
   id uuid not null default gen_random_uuid(),
@@ -264,6 +306,22 @@ CREATE UNIQUE INDEX declarations_in_force ON public.declarations USING btree (ke
 CREATE TRIGGER declarations_stay BEFORE DELETE OR UPDATE ON public.declarations FOR EACH ROW EXECUTE FUNCTION refuse_declaration_change();
 comment on table declarations is 'What either side declares when a link is agreed. A draft has no published_at; what is published never changes.';
 
+create table departures (
+  id uuid not null default gen_random_uuid(),
+  account_id uuid not null,
+  person_id uuid,
+  name text not null,
+  email text not null,
+  removed_by_name text not null,
+  at timestamp with time zone not null default now(),
+  clients jsonb not null,
+  constraint departures_pkey PRIMARY KEY (id),
+  constraint departures_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint departures_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE SET NULL
+);
+CREATE INDEX departures_of_account ON public.departures USING btree (account_id, at DESC, id);
+comment on table departures is 'Who was removed from a team everywhere at once, and which clients he could enter until then.';
+
 create table grants (
   id uuid not null default gen_random_uuid(),
   account_id uuid not null,
@@ -272,32 +330,52 @@ create table grants (
   member_id uuid,
   role_id uuid,
   group_id uuid,
-  person_id uuid,
   share_id uuid,
+  client_link_id uuid,
+  is_new boolean not null default false,
+  before_preset text,
+  before_role_id uuid,
+  before_permissions text[],
+  before_ticked text[] not null default '{}'::text[],
+  before_unticked text[] not null default '{}'::text[],
+  before_suspended boolean not null default false,
+  before_expires_at timestamp with time zone,
+  before_access text,
   permissions text[] not null default '{}'::text[],
-  what text not null,
   made_by uuid,
   made_by_name text not null,
   made_at timestamp with time zone not null default now(),
+  timed_grant_id uuid,
   constraint grants_pkey PRIMARY KEY (id),
-  constraint grants_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'role'::text, 'group-member'::text, 'share'::text, 'contact-member'::text]))),
+  constraint grants_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'role'::text, 'group-member'::text, 'share'::text, 'client-access'::text, 'timed'::text]))),
   constraint grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint grants_before_role_id_fkey FOREIGN KEY (before_role_id) REFERENCES roles(id),
+  constraint grants_client_link_id_fkey FOREIGN KEY (client_link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint grants_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
-  constraint grants_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
+  constraint grants_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id),
   constraint grants_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id) ON DELETE SET NULL,
   constraint grants_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
-  constraint grants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint grants_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id) ON DELETE CASCADE,
-  constraint grants_share_id_fkey FOREIGN KEY (share_id) REFERENCES shares(id) ON DELETE CASCADE
+  constraint grants_share_id_fkey FOREIGN KEY (share_id) REFERENCES shares(id) ON DELETE CASCADE,
+  constraint grants_timed_grant_id_fkey FOREIGN KEY (timed_grant_id) REFERENCES timed_grants(id) ON DELETE CASCADE
 );
+CREATE INDEX grants_before_role ON public.grants USING btree (before_role_id) WHERE (before_role_id IS NOT NULL);
 CREATE INDEX grants_of_account ON public.grants USING btree (account_id);
-CREATE INDEX grants_of_group ON public.grants USING btree (group_id, person_id) WHERE (group_id IS NOT NULL);
+CREATE UNIQUE INDEX grants_of_client_access ON public.grants USING btree (account_id, client_link_id) NULLS NOT DISTINCT WHERE (kind = 'client-access'::text);
+CREATE INDEX grants_of_client_link ON public.grants USING btree (client_link_id) WHERE (client_link_id IS NOT NULL);
+CREATE UNIQUE INDEX grants_of_group_member ON public.grants USING btree (group_id, member_id) WHERE (kind = 'group-member'::text);
 CREATE INDEX grants_of_link ON public.grants USING btree (link_id, made_at, id);
-CREATE INDEX grants_of_member ON public.grants USING btree (member_id) WHERE (member_id IS NOT NULL);
-CREATE INDEX grants_of_role ON public.grants USING btree (role_id) WHERE (role_id IS NOT NULL);
-CREATE INDEX grants_of_share ON public.grants USING btree (share_id) WHERE (share_id IS NOT NULL);
+CREATE UNIQUE INDEX grants_of_member ON public.grants USING btree (member_id) WHERE (kind = 'member'::text);
+CREATE INDEX grants_of_places ON public.grants USING btree (member_id);
+CREATE UNIQUE INDEX grants_of_role ON public.grants USING btree (role_id) WHERE (kind = 'role'::text);
+CREATE UNIQUE INDEX grants_of_share ON public.grants USING btree (share_id) WHERE (kind = 'share'::text);
+CREATE UNIQUE INDEX grants_of_timed ON public.grants USING btree (timed_grant_id) WHERE (kind = 'timed'::text);
+CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE ON public.grants FOR EACH ROW EXECUTE FUNCTION note_grant_changes();
 comment on table grants is 'Access that somebody gave in a client account while he visited it. It ends with the link unless the client keeps it; a kept or ended one is gone from here.';
-comment on column grants.permissions is 'What the visitor added; of a member or a role. It counts for nothing once the link is over.';
+comment on column grants.is_new is 'The whole thing was given; else it stood before as the columns before_… say, and counts at most as that once the link is over.';
+comment on column grants.before_suspended is 'A visitor restored the member.';
+comment on column grants.before_expires_at is 'A visitor prolonged the membership; null: he did not.';
+comment on column grants.permissions is 'What it added when it was given, to be shown.';
 
 create table group_members (
   group_id uuid not null,
@@ -307,6 +385,8 @@ create table group_members (
   constraint group_members_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX groups_of_person ON public.group_members USING btree (person_id);
+CREATE TRIGGER forget_group_member AFTER DELETE ON public.group_members FOR EACH ROW EXECUTE FUNCTION forget_group_member();
+CREATE TRIGGER grant_of_group_member AFTER INSERT ON public.group_members FOR EACH ROW EXECUTE FUNCTION grant_of_group_member();
 CREATE TRIGGER note_deleted AFTER DELETE ON public.group_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_group_members_changes();
 CREATE TRIGGER note_inserted AFTER INSERT ON public.group_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_group_members_changes();
 CREATE TRIGGER note_updated AFTER UPDATE ON public.group_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_group_members_changes();
@@ -340,18 +420,26 @@ create table invitations (
   cancelled_at timestamp with time zone,
   replaced_at timestamp with time zone,
   bounced_at timestamp with time zone,
+  handed_over boolean not null default false,
+  makes_owner boolean not null default false,
+  via_account_id uuid,
   constraint invitations_pkey PRIMARY KEY (id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
   constraint invitations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint invitations_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint invitations_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE SET NULL,
-  constraint invitations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint invitations_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES people(id) ON DELETE SET NULL,
+  constraint invitations_via_account_id_fkey FOREIGN KEY (via_account_id) REFERENCES accounts(id) ON DELETE SET NULL
 );
 CREATE INDEX invitations_of_link ON public.invitations USING btree (link_id, sent_at DESC) WHERE (link_id IS NOT NULL);
 CREATE INDEX invitations_of_member ON public.invitations USING btree (member_id, sent_at DESC) WHERE (member_id IS NOT NULL);
+CREATE UNIQUE INDEX invitations_of_owner ON public.invitations USING btree (account_id) WHERE (makes_owner AND (accepted_at IS NULL) AND (declined_at IS NULL) AND (cancelled_at IS NULL) AND (replaced_at IS NULL));
 CREATE INDEX invitations_of_sender ON public.invitations USING btree (account_id, sent_by) WHERE ((accepted_at IS NULL) AND (declined_at IS NULL) AND (cancelled_at IS NULL) AND (replaced_at IS NULL));
 comment on table invitations is 'Each mailed invitation, single use; a resent one replaces the one before. The rows stay, so that an old link can say what became of it.';
 comment on column invitations.bounced_at is 'When its mail was refused for good.';
+comment on column invitations.handed_over is 'Its link was given to the inviter and not mailed to the address.';
+comment on column invitations.makes_owner is 'Of the account itself: whoever accepts becomes its owner.';
+comment on column invitations.via_account_id is 'The manager account that the sender was visiting through.';
 
 create table links (
   id uuid not null default gen_random_uuid(),
@@ -376,10 +464,11 @@ create table links (
   asked_by_side text not null default 'manager'::text,
   labels text[] not null default '{}'::text[],
   note text not null default ''::text,
-  attention_at timestamp with time zone,
+  note_version integer not null default 1,
   last_entry_at timestamp with time zone,
   ended_by_side text,
   decline_reason text not null default ''::text,
+  sharing_version integer not null default 1,
   constraint links_pkey PRIMARY KEY (id),
   constraint links_asked_by_side_check CHECK ((asked_by_side = ANY (ARRAY['manager'::text, 'client'::text]))),
   constraint links_check CHECK ((num_nonnulls(preset, role_id, permissions) = 1)),
@@ -400,7 +489,13 @@ CREATE INDEX links_by_address ON public.links USING btree (lower(invited_email))
 CREATE UNIQUE INDEX links_live ON public.links USING btree (manager_id, client_id) WHERE (status = ANY (ARRAY['pending'::text, 'active'::text]));
 CREATE INDEX links_of_client ON public.links USING btree (client_id, asked_at DESC, id);
 CREATE INDEX links_of_manager ON public.links USING btree (manager_id, asked_at DESC, id);
+CREATE INDEX links_running_out ON public.links USING btree (expires_at) WHERE ((status = 'active'::text) AND (expires_at IS NOT NULL));
+CREATE INDEX requests_running_out ON public.links USING btree (answer_by) WHERE (status = 'pending'::text);
+CREATE TRIGGER grant_of_one_client_access AFTER UPDATE OF client_access ON public.links FOR EACH ROW EXECUTE FUNCTION grant_of_one_client_access();
+CREATE TRIGGER links_listed AFTER INSERT ON public.links REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION list_changed_links();
+CREATE TRIGGER links_listed_anew AFTER UPDATE ON public.links REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION list_changed_links();
 CREATE TRIGGER note_deleted AFTER DELETE ON public.links REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_links_changes();
+CREATE TRIGGER note_grants AFTER UPDATE OF status, expires_at ON public.links FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) OR (old.expires_at IS DISTINCT FROM new.expires_at))) EXECUTE FUNCTION note_grants_of_link();
 CREATE TRIGGER note_inserted AFTER INSERT ON public.links REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_links_changes();
 CREATE TRIGGER note_updated AFTER UPDATE ON public.links REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_links_changes();
 comment on table links is 'Manager account to client account (R4).';
@@ -408,7 +503,9 @@ comment on column links.client_id is 'Null while an invitation by e-mail waits: 
 comment on column links.preset is 'The ceiling, or what the manager asks for while the link is pending; as are role_id and permissions.';
 comment on column links.asked_by_side is 'Who asked: the manager for a client, or the client by sharing its account.';
 comment on column links.labels is 'The manager''s own, as is the note; the client never sees them.';
+comment on column links.note_version is 'Of labels and note: the client is not to notice that they change.';
 comment on column links.last_entry_at is 'When somebody last entered the client over this link.';
+comment on column links.sharing_version is 'Of client_access and the shares of this client, which are saved as one.';
 
 create table mails (
   id uuid not null default gen_random_uuid(),
@@ -526,6 +623,11 @@ CREATE INDEX members_name_parts ON public.members USING gin (lower(name) gin_trg
 CREATE INDEX members_of_person ON public.members USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX members_of_role ON public.members USING btree (role_id) WHERE (role_id IS NOT NULL);
 CREATE UNIQUE INDEX members_person ON public.members USING btree (account_id, person_id);
+CREATE TRIGGER adopt_end AFTER UPDATE OF expires_at ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member('end');
+CREATE TRIGGER adopt_place AFTER UPDATE OF invited_by ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member('place');
+CREATE TRIGGER adopt_restored AFTER UPDATE OF status ON public.members FOR EACH ROW WHEN (((old.status = 'suspended'::text) AND (new.status = 'active'::text))) EXECUTE FUNCTION adopt_member('suspension');
+CREATE TRIGGER adopt_role AFTER UPDATE OF ticked ON public.members FOR EACH ROW EXECUTE FUNCTION adopt_member('role');
+CREATE TRIGGER grant_of_member AFTER INSERT OR UPDATE ON public.members FOR EACH ROW EXECUTE FUNCTION grant_of_member();
 CREATE TRIGGER note_deleted AFTER DELETE ON public.members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_members_changes();
 CREATE TRIGGER note_inserted AFTER INSERT ON public.members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_members_changes();
 CREATE TRIGGER note_updated AFTER UPDATE ON public.members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_members_changes();
@@ -553,12 +655,16 @@ create table notifications (
   subject_kind text not null,
   subject_id text not null,
   words jsonb not null default '{}'::jsonb,
+  came_via uuid,
+  came_person uuid,
   count integer not null default 1,
   created_at timestamp with time zone not null default now(),
   read_at timestamp with time zone,
   settled_at timestamp with time zone,
   constraint notifications_pkey PRIMARY KEY (id),
   constraint notifications_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint notifications_came_person_fkey FOREIGN KEY (came_person) REFERENCES people(id) ON DELETE SET NULL,
+  constraint notifications_came_via_fkey FOREIGN KEY (came_via) REFERENCES accounts(id) ON DELETE SET NULL,
   constraint notifications_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE
 );
 CREATE INDEX notifications_of_person ON public.notifications USING btree (person_id, id DESC);
@@ -567,6 +673,7 @@ CREATE INDEX notifications_unread ON public.notifications USING btree (person_id
 CREATE TRIGGER notifications_told_insert AFTER INSERT ON public.notifications REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tell_notified_people();
 CREATE TRIGGER notifications_told_update AFTER UPDATE ON public.notifications REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION tell_notified_people();
 comment on table notifications is 'What a person is told in the panel. The words are the names that its sentence is made of.';
+comment on column notifications.came_via is 'The manager account that whoever did it came through: while it keeps its people to itself, the name is not read out.';
 comment on column notifications.settled_at is 'When what it asks for was answered, by whomever.';
 
 create table ownership_transfers (
@@ -613,6 +720,7 @@ create table people (
   first_signed_in_at timestamp with time zone,
   last_account_id uuid,
   created_at timestamp with time zone not null default now(),
+  email_proved boolean not null default true,
   constraint people_pkey PRIMARY KEY (id),
   constraint people_external_id_key UNIQUE (external_id),
   constraint people_language_check CHECK ((language = ANY (ARRAY['en'::text, 'pl'::text]))),
@@ -622,9 +730,11 @@ CREATE UNIQUE INDEX people_email ON public.people USING btree (lower(email));
 CREATE TRIGGER note_deleted AFTER DELETE ON public.people REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_people_changes();
 CREATE TRIGGER note_inserted AFTER INSERT ON public.people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_people_changes();
 CREATE TRIGGER note_updated AFTER UPDATE ON public.people REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_people_changes();
+CREATE TRIGGER people_listed AFTER UPDATE OF name, email ON public.people FOR EACH ROW EXECUTE FUNCTION list_changed_owner();
 CREATE TRIGGER people_told_disabled AFTER UPDATE OF disabled_at ON public.people FOR EACH ROW WHEN (((new.disabled_at IS NOT NULL) AND (old.disabled_at IS NULL))) EXECUTE FUNCTION tell_disabled_person();
 comment on table people is 'One individual with one login. Never shared by several people.';
 comment on column people.external_id is 'The id that an imported world file gave.';
+comment on column people.email_proved is 'False while nothing that was mailed to the address has come back from this person.';
 
 create table roles (
   id uuid not null default gen_random_uuid(),
@@ -642,9 +752,11 @@ create table roles (
   constraint roles_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
 );
 CREATE UNIQUE INDEX roles_name ON public.roles USING btree (account_id, lower(name));
+CREATE TRIGGER grant_of_role AFTER UPDATE OF permissions ON public.roles FOR EACH ROW EXECUTE FUNCTION grant_of_role();
 CREATE TRIGGER note_deleted AFTER DELETE ON public.roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_roles_changes();
 CREATE TRIGGER note_inserted AFTER INSERT ON public.roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_roles_changes();
 CREATE TRIGGER note_updated AFTER UPDATE ON public.roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_roles_changes();
+CREATE TRIGGER spell_out_role_before BEFORE DELETE ON public.roles FOR EACH ROW EXECUTE FUNCTION spell_out_role_before();
 
 create table sessions (
   id uuid not null default gen_random_uuid(),
@@ -693,8 +805,11 @@ create table shares (
   constraint shares_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
   constraint shares_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id)
 );
+CREATE INDEX shares_of_group ON public.shares USING btree (group_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX shares_of_person ON public.shares USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX shares_with_group ON public.shares USING btree (manager_id, client_id, group_id) WHERE (group_id IS NOT NULL);
 CREATE UNIQUE INDEX shares_with_person ON public.shares USING btree (manager_id, client_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE TRIGGER grant_of_share AFTER INSERT OR UPDATE OF preset, role_id, permissions ON public.shares FOR EACH ROW EXECUTE FUNCTION grant_of_share();
 CREATE TRIGGER note_deleted AFTER DELETE ON public.shares REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_shares_changes();
 CREATE TRIGGER note_inserted AFTER INSERT ON public.shares REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_shares_changes();
 CREATE TRIGGER note_updated AFTER UPDATE ON public.shares REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_shares_changes();
@@ -714,25 +829,34 @@ create table timed_grants (
   account_id uuid not null,
   member_id uuid,
   link_id uuid,
-  share_id uuid,
+  client_link_id uuid,
+  person_id uuid,
   permissions text[] not null,
   granted_by uuid,
+  granted_by_name text not null,
   granted_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   constraint timed_grants_pkey PRIMARY KEY (id),
-  constraint timed_grants_check CHECK ((num_nonnulls(member_id, link_id, share_id) = 1)),
+  constraint timed_grants_check CHECK ((num_nonnulls(member_id, link_id, client_link_id) = 1)),
+  constraint timed_grants_check1 CHECK (((client_link_id IS NULL) = (person_id IS NULL))),
   constraint timed_grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint timed_grants_client_link_id_fkey FOREIGN KEY (client_link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint timed_grants_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES people(id) ON DELETE SET NULL,
   constraint timed_grants_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint timed_grants_member_id_fkey FOREIGN KEY (member_id) REFERENCES members(id) ON DELETE CASCADE,
-  constraint timed_grants_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id) ON DELETE SET NULL,
-  constraint timed_grants_share_id_fkey FOREIGN KEY (share_id) REFERENCES shares(id) ON DELETE CASCADE
+  constraint timed_grants_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE,
+  constraint timed_grants_request_id_fkey FOREIGN KEY (request_id) REFERENCES access_requests(id) ON DELETE SET NULL
 );
 CREATE INDEX timed_grants_ending ON public.timed_grants USING btree (expires_at);
+CREATE INDEX timed_grants_of_account ON public.timed_grants USING btree (account_id, expires_at, id);
+CREATE INDEX timed_grants_of_client ON public.timed_grants USING btree (client_link_id) WHERE (client_link_id IS NOT NULL);
 CREATE INDEX timed_grants_of_link ON public.timed_grants USING btree (link_id) WHERE (link_id IS NOT NULL);
 CREATE INDEX timed_grants_of_member ON public.timed_grants USING btree (member_id) WHERE (member_id IS NOT NULL);
-CREATE INDEX timed_grants_of_share ON public.timed_grants USING btree (share_id) WHERE (share_id IS NOT NULL);
-comment on table timed_grants is 'A tick, or a higher ceiling or right, that ends by itself.';
+CREATE TRIGGER grant_of_timed AFTER INSERT ON public.timed_grants FOR EACH ROW EXECUTE FUNCTION grant_of_timed();
+CREATE TRIGGER note_changed AFTER INSERT OR DELETE OR UPDATE ON public.timed_grants FOR EACH ROW EXECUTE FUNCTION note_timed_changes();
+comment on table timed_grants is 'Ticks of a member, more than the ceiling of a link, or a client opened to one person, until a time.';
+comment on column timed_grants.link_id is 'The link into this account whose ceiling it raises.';
+comment on column timed_grants.client_link_id is 'The link to the client that is opened to the person.';
 
 create table visits (
   id uuid not null default gen_random_uuid(),
@@ -805,40 +929,82 @@ comment on table webhooks is 'Addresses that are told of every change of access 
 comment on column webhooks.secret is 'The key that messages are signed with (Standard Webhooks); it must be read again for every message, so it is not hashed.';
 
 create view access_accounts as
- SELECT id,
-    owner_id AS owner,
-    state,
-    client_access AS "clientAccess",
-    features_off AS "featuresOff"
-   FROM accounts;
+ SELECT a.id,
+    a.owner_id AS owner,
+    a.state,
+    COALESCE(d.before_access, a.client_access) AS "clientAccess",
+    a.features_off AS "featuresOff"
+   FROM (accounts a
+     LEFT JOIN dead_grants d ON (((d.account_id = a.id) AND (d.kind = 'client-access'::text) AND (d.client_link_id IS NULL))));
 
 create view access_group_members as
  SELECT g.account_id AS account,
     gm.group_id AS "group",
     gm.person_id AS person
    FROM (group_members gm
-     JOIN groups g ON ((g.id = gm.group_id)));
+     JOIN groups g ON ((g.id = gm.group_id)))
+  WHERE (NOT (EXISTS ( SELECT
+           FROM (members m
+             JOIN dead_grants d ON ((d.member_id = m.id)))
+          WHERE ((m.account_id = g.account_id) AND (m.person_id = gm.person_id) AND (d.kind = 'group-member'::text) AND (d.group_id = gm.group_id)))));
 
 create view access_links as
- SELECT manager_id AS manager,
-    client_id AS client,
-    COALESCE(to_json(preset), to_json(role_id), to_json(permissions)) AS ceiling,
-    onward,
-    require_two_factor AS "requireTwoFactor",
-    client_access AS "clientAccess",
-    expires_at AS "expiresAt"
-   FROM links l
-  WHERE (status = 'active'::text);
+ SELECT l.manager_id AS manager,
+    l.client_id AS client,
+        CASE
+            WHEN (c.outside_suspended_at IS NULL) THEN COALESCE(to_json(l.preset), to_json(l.role_id), to_json(l.permissions))
+            ELSE to_json('suspended'::text)
+        END AS ceiling,
+        CASE
+            WHEN (c.outside_suspended_at IS NULL) THEN COALESCE(t.permissions, '{}'::text[])
+            ELSE '{}'::text[]
+        END AS ticked,
+    l.onward,
+    l.require_two_factor AS "requireTwoFactor",
+        CASE
+            WHEN (d.id IS NULL) THEN l.client_access
+            WHEN (('shared'::text = COALESCE(l.client_access, ''::text)) OR ('shared'::text = COALESCE(d.before_access, ''::text))) THEN 'shared'::text
+            WHEN ((l.client_access IS NULL) OR (d.before_access IS NULL)) THEN NULL::text
+            ELSE 'team'::text
+        END AS "clientAccess",
+    (to_json(l.expires_at) #>> '{}'::text[]) AS "expiresAt"
+   FROM (((links l
+     JOIN accounts c ON ((c.id = l.client_id)))
+     LEFT JOIN dead_grants d ON (((d.client_link_id = l.id) AND (d.kind = 'client-access'::text))))
+     LEFT JOIN ( SELECT live_timed_grants.link_id,
+            array_agg(DISTINCT p.p) AS permissions
+           FROM live_timed_grants,
+            LATERAL unnest(live_timed_grants.permissions) p(p)
+          GROUP BY live_timed_grants.link_id) t ON ((t.link_id = l.id)))
+  WHERE (l.status = 'active'::text);
 
 create view access_members as
- SELECT account_id AS account,
-    person_id AS person,
-    COALESCE(to_json(preset), to_json(role_id), to_json(permissions)) AS role,
-    ticked,
-    unticked,
-    expires_at AS "expiresAt"
-   FROM members
-  WHERE ((status = 'active'::text) AND (person_id IS NOT NULL));
+ SELECT m.account_id AS account,
+    m.person_id AS person,
+    COALESCE(to_json(m.preset), to_json(m.role_id), to_json(m.permissions)) AS role,
+        CASE
+            WHEN (t.permissions IS NULL) THEN m.ticked
+            ELSE (m.ticked || t.permissions)
+        END AS ticked,
+        CASE
+            WHEN (t.permissions IS NULL) THEN m.unticked
+            ELSE ARRAY( SELECT unnest(m.unticked) AS unnest
+            EXCEPT
+             SELECT unnest(t.permissions) AS unnest)
+        END AS unticked,
+    (to_json(LEAST(m.expires_at, d.before_expires_at)) #>> '{}'::text[]) AS "expiresAt",
+        CASE
+            WHEN (d.id IS NOT NULL) THEN json_build_object('role', COALESCE(to_json(d.before_preset), to_json(d.before_role_id), to_json(d.before_permissions)), 'ticked', d.before_ticked, 'unticked', d.before_unticked)
+            ELSE NULL::json
+        END AS "atMost"
+   FROM ((members m
+     LEFT JOIN dead_grants d ON (((d.member_id = m.id) AND (d.kind = 'member'::text))))
+     LEFT JOIN ( SELECT live_timed_grants.member_id,
+            array_agg(DISTINCT p.p) AS permissions
+           FROM live_timed_grants,
+            LATERAL unnest(live_timed_grants.permissions) p(p)
+          GROUP BY live_timed_grants.member_id) t ON ((t.member_id = m.id)))
+  WHERE ((m.status = 'active'::text) AND (m.person_id IS NOT NULL) AND (NOT COALESCE((d.is_new OR d.before_suspended), false)));
 
 create view access_people as
  SELECT id,
@@ -846,19 +1012,441 @@ create view access_people as
     (disabled_at IS NOT NULL) AS disabled
    FROM people;
 
+create view access_rechecks as
+ SELECT ((EXTRACT(epoch FROM t.expires_at) * (1000)::numeric))::double precision AS at,
+    k.kind,
+    k.a,
+    k.b
+   FROM timed_grants t,
+    LATERAL access_key_of_timed(t.*) k(kind, a, b)
+  WHERE (t.expires_at > now())
+UNION ALL
+ SELECT ((EXTRACT(epoch FROM l.expires_at) * (1000)::numeric))::double precision AS at,
+    k.kind,
+    k.a,
+    k.b
+   FROM (links l
+     JOIN grants g ON ((g.link_id = l.id))),
+    LATERAL access_key_of_grant(g.*) k(kind, a, b)
+  WHERE ((l.status = 'active'::text) AND (l.expires_at > now()));
+comment on view access_rechecks is 'What changes by time alone: rows to be read again at a time, in milliseconds since 1970.';
+
 create view access_roles as
- SELECT id,
-    account_id AS account,
-    permissions
-   FROM roles;
+ SELECT r.id,
+    r.account_id AS account,
+        CASE
+            WHEN (d.id IS NULL) THEN r.permissions
+            ELSE ARRAY( SELECT unnest(r.permissions) AS unnest
+            INTERSECT
+             SELECT unnest(d.before_permissions) AS unnest)
+        END AS permissions
+   FROM (roles r
+     LEFT JOIN dead_grants d ON (((d.role_id = r.id) AND (d.kind = 'role'::text))));
 
 create view access_shares as
- SELECT manager_id AS manager,
-    client_id AS client,
-    group_id AS "group",
-    person_id AS person,
-    COALESCE(to_json(preset), to_json(role_id), to_json(permissions)) AS "right"
-   FROM shares;
+ WITH timed AS (
+         SELECT l.manager_id,
+            l.client_id,
+            t_1.person_id,
+            array_agg(DISTINCT p.p) AS permissions
+           FROM (live_timed_grants t_1
+             JOIN links l ON ((l.id = t_1.client_link_id))),
+            LATERAL unnest(t_1.permissions) p(p)
+          WHERE (l.status = 'active'::text)
+          GROUP BY l.manager_id, l.client_id, t_1.person_id
+        ), opened AS (
+         SELECT s.id,
+            s.manager_id,
+            s.client_id,
+            s.group_id,
+            s.person_id,
+            s.preset,
+            s.role_id,
+            s.permissions,
+            s.created_at,
+            COALESCE(to_json(d.before_preset), to_json(d.before_role_id), to_json(d.before_permissions)) AS at_most
+           FROM (shares s
+             LEFT JOIN dead_grants d ON (((d.share_id = s.id) AND (d.kind = 'share'::text))))
+          WHERE (NOT COALESCE(d.is_new, false))
+        )
+ SELECT COALESCE(o.manager_id, t.manager_id) AS manager,
+    COALESCE(o.client_id, t.client_id) AS client,
+    o.group_id AS "group",
+    COALESCE(o.person_id, t.person_id) AS person,
+    COALESCE(to_json(o.preset), to_json(o.role_id), to_json(o.permissions), '[]'::json) AS "right",
+    COALESCE(t.permissions, '{}'::text[]) AS ticked,
+    o.at_most AS "atMost"
+   FROM (opened o
+     FULL JOIN timed t ON (((t.manager_id = o.manager_id) AND (t.client_id = o.client_id) AND (t.person_id = o.person_id))));
+
+create view dead_grants as
+ SELECT g.id,
+    g.account_id,
+    g.link_id,
+    g.kind,
+    g.member_id,
+    g.role_id,
+    g.group_id,
+    g.share_id,
+    g.client_link_id,
+    g.is_new,
+    g.before_preset,
+    g.before_role_id,
+    g.before_permissions,
+    g.before_ticked,
+    g.before_unticked,
+    g.before_suspended,
+    g.before_expires_at,
+    g.before_access,
+    g.permissions,
+    g.made_by,
+    g.made_by_name,
+    g.made_at,
+    g.timed_grant_id
+   FROM (grants g
+     JOIN links l ON ((l.id = g.link_id)))
+  WHERE ((l.status <> 'active'::text) OR (l.expires_at <= now()));
+comment on view dead_grants is 'Grants whose link is over. They count for nothing from that moment, whether or not they were cleared away yet.';
+
+create view live_timed_grants as
+ SELECT id,
+    request_id,
+    account_id,
+    member_id,
+    link_id,
+    client_link_id,
+    person_id,
+    permissions,
+    granted_by,
+    granted_by_name,
+    granted_at,
+    expires_at
+   FROM timed_grants t
+  WHERE ((expires_at > now()) AND (NOT (EXISTS ( SELECT
+           FROM dead_grants d
+          WHERE (d.timed_grant_id = t.id)))));
+
+CREATE OR REPLACE FUNCTION public.access_key_of_grant(g grants)
+ RETURNS TABLE(kind text, a uuid, b uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select 'member', account_id, person_id from members where id = g.member_id and g.kind = 'member'
+  union all
+  select 'role', g.role_id, g.account_id where g.kind = 'role'
+  union all
+  select 'group-member', g.group_id, person_id from members where id = g.member_id and g.kind = 'group-member'
+  union all
+  select 'shares', manager_id, client_id from shares where id = g.share_id and g.kind = 'share'
+  union all
+  select 'account', g.account_id, null where g.kind = 'client-access' and g.client_link_id is null
+  union all
+  select 'link', manager_id, client_id from links where id = g.client_link_id and g.kind = 'client-access'
+  union all
+  select k.* from timed_grants t, access_key_of_timed(t) k where t.id = g.timed_grant_id and g.kind = 'timed'
+$function$;
+
+CREATE OR REPLACE FUNCTION public.access_key_of_timed(t timed_grants)
+ RETURNS TABLE(kind text, a uuid, b uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select 'member', account_id, person_id from members where id = t.member_id
+  union all
+  select 'link', manager_id, client_id from links where id = t.link_id
+  union all
+  select 'shares', manager_id, client_id from links where id = t.client_link_id
+$function$;
+
+CREATE OR REPLACE FUNCTION public.adopt_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not own_act(new.account_id) then return null; end if;
+  delete from grants where member_id = new.id and kind = 'member' and is_new;
+  if tg_argv[0] = 'role' then
+    update grants set before_preset = new.preset, before_role_id = new.role_id, before_permissions = new.permissions,
+           before_ticked = new.ticked, before_unticked = new.unticked
+     where member_id = new.id and kind = 'member';
+  elsif tg_argv[0] = 'end' then
+    update grants set before_expires_at = null where member_id = new.id and kind = 'member';
+  elsif tg_argv[0] = 'suspension' then
+    update grants set before_suspended = false where member_id = new.id and kind = 'member';
+  end if;
+  delete from grants
+   where member_id = new.id and kind = 'member' and not before_suspended and before_expires_at is null
+     and (before_preset, before_role_id, before_permissions, before_ticked, before_unticked)
+       is not distinct from (new.preset, new.role_id, new.permissions, new.ticked, new.unticked);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.folded(text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select translate(lower($1), 'ąćęłńóśźżàáâäãåçčďèéêëěìíîïñňòôöõøřšťùúûüůýž', 'acelnoszzaaaaaaccdeeeeeiiiinnooooorstuuuuuyz') $function$;
+comment on function folded(text) is 'A text as it is searched for: without capitals and accents.';
+
+CREATE OR REPLACE FUNCTION public.forget_group_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from grants
+   where group_id = old.group_id and member_id in (select id from members where person_id = old.person_id);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.giver()
+ RETURNS TABLE(id uuid, name text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select id, name from people where id = nullif(current_setting('keyholder.person', true), '')::uuid
+$function$;
+
+CREATE OR REPLACE FUNCTION public.giving_link(account uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select id from links
+   where id = nullif(current_setting('keyholder.link', true), '')::uuid and client_id = account
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_client_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.id);
+begin
+  if link is not null and old.client_access = 'shared' and new.client_access = 'team' then
+    insert into grants (account_id, link_id, kind, before_access, made_by, made_by_name)
+    select new.id, link, 'client-access', old.client_access, giver.id, giver.name from giver()
+    on conflict (account_id, client_link_id) where kind = 'client-access' do update set
+      link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+  elsif link is not null or own_act(new.id) then
+    delete from grants where account_id = new.id and kind = 'client-access' and client_link_id is null
+      and (link is null or new.client_access = 'shared');
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_group_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  place record;
+begin
+  select m.id, m.account_id, giving_link(m.account_id) as link into place
+    from groups g join members m on m.account_id = g.account_id and m.person_id = new.person_id
+   where g.id = new.group_id;
+  if place.link is null then return null; end if;
+  insert into grants (account_id, link_id, kind, member_id, group_id, made_by, made_by_name)
+  select place.account_id, place.link, 'group-member', place.id, new.group_id, giver.id, giver.name from giver()
+  on conflict (group_id, member_id) where kind = 'group-member' do update set
+    link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.account_id);
+  offered boolean := tg_op = 'INSERT';
+  changed boolean := false;
+  restored boolean := false;
+  prolonged boolean := false;
+begin
+  if link is null then return null; end if;
+  if tg_op = 'UPDATE' then
+    -- Whoever invites last answers for the place.
+    offered := new.status = 'invited' and new.invited_by is distinct from old.invited_by;
+    changed := (new.preset, new.role_id, new.permissions, new.ticked, new.unticked)
+      is distinct from (old.preset, old.role_id, old.permissions, old.ticked, old.unticked);
+    restored := old.status = 'suspended' and new.status = 'active';
+    prolonged := old.expires_at is not null and (new.expires_at is null or new.expires_at > old.expires_at);
+    insert into grants (account_id, link_id, kind, member_id, group_id, made_by, made_by_name)
+    select new.account_id, link, 'group-member', new.id, g, giver.id, giver.name
+      from giver(), unnest(new.invited_groups) as g
+     where g <> all (old.invited_groups)
+    on conflict do nothing;
+  end if;
+  if not (offered or changed or restored or prolonged) then return null; end if;
+  if offered then
+    insert into grants (account_id, link_id, kind, member_id, is_new, made_by, made_by_name)
+    select new.account_id, link, 'member', new.id, true, giver.id, giver.name from giver()
+    on conflict (member_id) where kind = 'member' do update set
+      link_id = excluded.link_id, is_new = true, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+    return null;
+  end if;
+  insert into grants (account_id, link_id, kind, member_id, before_preset, before_role_id, before_permissions,
+    before_ticked, before_unticked, before_suspended, before_expires_at, made_by, made_by_name)
+  select new.account_id, link, 'member', new.id, old.preset, old.role_id, old.permissions,
+         old.ticked, old.unticked, restored, case when prolonged then old.expires_at end, giver.id, giver.name
+    from giver()
+  on conflict (member_id) where kind = 'member' do update set
+    link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now(),
+    before_suspended = grants.before_suspended or excluded.before_suspended,
+    before_expires_at = least(grants.before_expires_at, excluded.before_expires_at);
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_one_client_access()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.manager_id);
+  everywhere text := (select client_access from accounts where id = new.manager_id);
+begin
+  if link is not null and coalesce(old.client_access, everywhere) = 'shared' and coalesce(new.client_access, everywhere) = 'team' then
+    insert into grants (account_id, link_id, kind, client_link_id, before_access, made_by, made_by_name)
+    select new.manager_id, link, 'client-access', new.id, old.client_access, giver.id, giver.name from giver()
+    on conflict (account_id, client_link_id) where kind = 'client-access' do update set
+      link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+  elsif link is not null or own_act(new.manager_id) then
+    delete from grants where client_link_id = new.id and kind = 'client-access'
+      and (link is null or coalesce(new.client_access, everywhere) = 'shared');
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_role()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.account_id);
+begin
+  if link is not null and not new.permissions <@ old.permissions then
+    insert into grants (account_id, link_id, kind, role_id, before_permissions, made_by, made_by_name)
+    select new.account_id, link, 'role', new.id, old.permissions, giver.id, giver.name from giver()
+    on conflict (role_id) where kind = 'role' do update set
+      link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+  elsif own_act(new.account_id) then
+    delete from grants where role_id = new.id and kind = 'role';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_share()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.manager_id);
+begin
+  if link is not null then
+    if tg_op = 'INSERT' then
+      insert into grants (account_id, link_id, kind, share_id, group_id, is_new, made_by, made_by_name)
+      select new.manager_id, link, 'share', new.id, new.group_id, true, giver.id, giver.name from giver();
+    elsif (new.preset, new.role_id, new.permissions) is distinct from (old.preset, old.role_id, old.permissions) then
+      insert into grants (account_id, link_id, kind, share_id, group_id, before_preset, before_role_id, before_permissions,
+        made_by, made_by_name)
+      select new.manager_id, link, 'share', new.id, new.group_id, old.preset, old.role_id, old.permissions, giver.id, giver.name
+        from giver()
+      on conflict (share_id) where kind = 'share' do update set
+        link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+    end if;
+  elsif tg_op = 'UPDATE' and own_act(new.manager_id) then
+    delete from grants where share_id = new.id and kind = 'share';
+  end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_timed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.account_id);
+begin
+  if link is null then return null; end if;
+  insert into grants (account_id, link_id, kind, member_id, client_link_id, timed_grant_id, is_new, permissions, made_by, made_by_name)
+  select new.account_id, link, 'timed', new.member_id, new.client_link_id, new.id, true, new.permissions, giver.id, giver.name
+    from giver();
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_changed_client()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform list_clients(array(select id from links where client_id = new.id));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_changed_links()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform list_clients(array(select id from changed));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_changed_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform list_clients(array(select l.id from links l join accounts a on a.id = l.client_id where a.owner_id = new.id));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.list_clients(ids uuid[])
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into client_list as listed (link_id, manager_id, is_over, name_key, words, entered_at,
+                                     answer_soon_at, ending_soon_at, suspended_at, unused_at)
+  select l.id, l.manager_id, l.status not in ('pending', 'active'),
+         lower(case when l.status in ('active', 'ended') then c.name else typed.who end),
+         folded(case when l.status in ('active', 'ended')
+           then concat_ws(e'\n', c.name, c.number, o.name, o.email, l.invited_email) else typed.who end),
+         coalesce(l.last_entry_at, '-infinity'),
+         case when l.status = 'pending' then l.answer_by - interval '3 days' end,
+         case when l.status = 'active' then l.expires_at - interval '14 days' end,
+         case when l.status = 'active' and (l.preset = 'suspended' or c.outside_suspended_at is not null) then now() end,
+         case when l.status = 'active' then coalesce(l.last_entry_at, l.answered_at, l.asked_at) + interval '90 days' end
+    from links l
+    left join accounts c on c.id = l.client_id
+    left join people o on o.id = c.owner_id,
+         lateral (select coalesce(l.invited_email, c.number, '') as who) as typed
+   where l.id = any(ids) and (l.asked_by_side = 'manager' or l.status in ('active', 'ended'))
+  on conflict (link_id) do update set
+    is_over = excluded.is_over, name_key = excluded.name_key, words = excluded.words, entered_at = excluded.entered_at,
+    answer_soon_at = excluded.answer_soon_at, ending_soon_at = excluded.ending_soon_at, unused_at = excluded.unused_at,
+    suspended_at = case when excluded.suspended_at is not null then coalesce(listed.suspended_at, excluded.suspended_at) end
+$function$;
+comment on function list_clients(uuid[]) is 'Writes their lines in the lists of clients. What a client offers stands there once the manager has accepted.';
+
+CREATE OR REPLACE FUNCTION public.may_know(reader uuid, via uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select via is null or not exists (select from links where client_id = reader and manager_id = via) or shows_person(via, person)
+$function$;
 
 CREATE OR REPLACE FUNCTION public.note_accounts_changes()
  RETURNS trigger
@@ -872,14 +1460,35 @@ AS $function$
         else
           insert into access_changes (kind, a, b)
           select distinct 'account', a, b from (
-            (select id as a, null::uuid as b, owner_id, state, client_access, features_off, outside_suspended_at from new_rows except select id, null::uuid, owner_id, state, client_access, features_off, outside_suspended_at from old_rows)
+            (select id as a, null::uuid as b, owner_id, state, client_access, features_off from new_rows except select id, null::uuid, owner_id, state, client_access, features_off from old_rows)
             union all
-            (select id as a, null::uuid as b, owner_id, state, client_access, features_off, outside_suspended_at from old_rows except select id, null::uuid, owner_id, state, client_access, features_off, outside_suspended_at from new_rows)
+            (select id as a, null::uuid as b, owner_id, state, client_access, features_off from old_rows except select id, null::uuid, owner_id, state, client_access, features_off from new_rows)
           ) as differing where a is not null;
         end if;
         return null;
       end
       $function$;
+
+CREATE OR REPLACE FUNCTION public.note_grant_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then insert into access_changes (kind, a, b) select * from access_key_of_grant(old); end if;
+  if tg_op <> 'DELETE' then insert into access_changes (kind, a, b) select * from access_key_of_grant(new); end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.note_grants_of_link()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into access_changes (kind, a, b) select k.* from grants g, access_key_of_grant(g) k where g.link_id = new.id;
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.note_group_members_changes()
  RETURNS trigger
@@ -922,6 +1531,16 @@ AS $function$
         return null;
       end
       $function$;
+
+CREATE OR REPLACE FUNCTION public.note_links_of_client()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into access_changes (kind, a, b) select 'link', manager_id, client_id from links where client_id = new.id;
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.note_members_changes()
  RETURNS trigger
@@ -1007,6 +1626,25 @@ AS $function$
       end
       $function$;
 
+CREATE OR REPLACE FUNCTION public.note_timed_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then insert into access_changes (kind, a, b) select * from access_key_of_timed(old); end if;
+  if tg_op <> 'DELETE' then insert into access_changes (kind, a, b) select * from access_key_of_timed(new); end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.own_act(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(nullif(current_setting('keyholder.own', true), '')::uuid = account, false)
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_audit_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1038,6 +1676,34 @@ begin
     return new;
   end if;
   raise exception 'a published declaration never changes: publish a new version';
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.shows_person(via uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select (select shows_people from accounts where id = via) and (
+    exists (select from accounts where id = via and owner_id = person)
+    or exists (select from members where account_id = via and person_id = person)
+    or not exists (
+      with recursive upstream(id, steps) as (
+        select via, 0
+        union
+        select l.manager_id, u.steps + 1 from upstream u join links l on l.client_id = u.id
+         where u.steps < 6 and l.status in ('active', 'ended')
+      )
+      select from upstream join accounts using (id) where not shows_people))
+$function$;
+
+CREATE OR REPLACE FUNCTION public.spell_out_role_before()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update grants set before_role_id = null, before_permissions = old.permissions where before_role_id = old.id;
+  return old;
 end
 $function$;
 

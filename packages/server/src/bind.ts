@@ -3,13 +3,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { z } from "zod";
 import { type AuditEntry, type Caller, record } from "./concepts/audit/record.ts";
+import { settleGrants } from "./concepts/grants/settle-grants.ts";
 import { closeLostVisit } from "./concepts/visits/close-lost-visit.ts";
 import type { Environment } from "./environment.ts";
 import { type Asker, askerOf } from "./gate/asker.ts";
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from "./gate/cookie.ts";
 import { lockBasis } from "./gate/lock-basis.ts";
 import { type Permit, permitFor } from "./gate/permit.ts";
-import type { ChangeHandler, Handler, ReadHandler } from "./handler.ts";
+import type { ChangeHandler, Handler, ReadHandler, StreamHandler } from "./handler.ts";
 import { Refusal } from "./platform/refusal.ts";
 import type { DB } from "./platform/schema.ts";
 import { tryAgain } from "./platform/try-again.ts";
@@ -25,6 +26,7 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
       const asker = await askerOf(env.db, sessionTokenOf(request, env.config));
       if (row.demand !== "nobody" && !asker) throw new Refusal("not-signed-in");
       const context = { env, asker, caller: callerOf(request), ...valuesOf(row, request) };
+      if ("open" in handler) return stream(handler, context, reply);
       const done = "read" in handler ? read(handler, context) : change(handler, context, reply);
       const answer = await done.catch(async (error: unknown) => {
         const visitLost = error instanceof Refusal && error.code === "visit-ended";
@@ -50,12 +52,21 @@ async function read(handler: ReadHandler, context: Context): Promise<unknown> {
   return shaped(handler.row, await handler.read({ ...context, db, ...entitled } as never));
 }
 
+async function stream(handler: StreamHandler, context: Context, reply: FastifyReply): Promise<FastifyReply> {
+  const db = context.env.db;
+  const entitled = await entitlement(handler.row, context, db);
+  const events = await handler.open({ ...context, db, ...entitled } as never);
+  // A proxy that gathers answers before it hands them on would hold back every event.
+  return reply.type("text/event-stream; charset=utf-8").header("x-accel-buffering", "no").send(events);
+}
+
 async function change(handler: ChangeHandler, context: Context, reply: FastifyReply): Promise<unknown> {
   const first = await handler.first(context as never);
   const inTransaction = async (tx: Kysely<DB>) => {
     if (permitted(handler.row) && context.asker) await lockBasis(tx, context.asker, accountOf(context));
     const entitled = await entitlement(handler.row, context, tx);
     const changed = await handler.change({ ...context, tx, first, ...entitled } as never);
+    if (entitled.permit) await settleGrants(tx, context.env, entitled.permit);
     const entries = changed.audit.map((entry) => placed(entry, entitled.permit));
     await record(tx, changed.actor ?? context.asker, context.caller, entries);
     return { ...changed, answer: shaped(handler.row, changed.answer) };

@@ -1,4 +1,5 @@
 import { type Command, UsageError } from "./commands/command.ts";
+import { DeclarationsFileError } from "./concepts/consents/declarations-file.ts";
 import { ConfigError, settings } from "./config.ts";
 import { settingsHelp } from "./platform/settings-text.ts";
 import { StartError } from "./platform/start-error.ts";
@@ -24,6 +25,10 @@ const commands: Record<string, Listed> = {
     about: "take a world file into the database",
     load: async () => (await import("./commands/import.ts")).importFile,
   },
+  declarations: {
+    about: "what is declared when an account is shared",
+    load: async () => (await import("./commands/declarations.ts")).declarations,
+  },
   decide: {
     about: "answer questions on a world file, without a server",
     load: async () => (await import("./commands/decide.ts")).decideOnFile,
@@ -33,7 +38,7 @@ const commands: Record<string, Listed> = {
 const overview = `keyholder: delegated account access
 
 ${Object.entries(commands)
-  .map(([name, { about }]) => `  keyholder ${name.padEnd(8)} ${about}`)
+  .map(([name, { about }]) => `  keyholder ${name.padEnd(12)} ${about}`)
   .join("\n")}
 
   keyholder COMMAND --help says more.
@@ -65,7 +70,9 @@ async function run([name = "", ...args]: string[]): Promise<number> {
 
 function messageOf(error: Error, command: Command): string {
   if (error instanceof UsageError) return `${error.message}\n\n${command.help.trim()}`;
-  const foreseen = [ConfigError, StartError, WorldFileError].some((kind) => error instanceof kind);
+  const foreseen = [ConfigError, StartError, WorldFileError, DeclarationsFileError].some(
+    (kind) => error instanceof kind,
+  );
   return foreseen ? error.message : String(error.stack);
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from "@keyholder/rules";
 import type { Kysely } from "kysely";
+import type { Streams } from "./concepts/events/streams.ts";
 import type { Config } from "./config.ts";
 import type { AccessGraph } from "./gate/access-graph/access-graph.ts";
 import type { Log } from "./platform/log.ts";
@@ -13,6 +14,8 @@ export interface Environment {
   /** Decides about anybody from memory, never from before the question. */
   readonly access: AccessGraph;
   readonly log: Log;
+  /** The pages that are open on this node, which hear of changes. */
+  readonly streams: Streams;
   /** The demo shows on a page the mails that would have been sent. */
   readonly demo: boolean;
 }

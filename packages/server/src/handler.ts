@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { AnswerInput, BodyOf, Operation, ParamsOf, QueryOf } from "@keyholder/contract";
 import type { Kysely } from "kysely";
 import type { AuditEntry, Caller } from "./concepts/audit/record.ts";
@@ -49,7 +50,11 @@ export interface ChangeHandler {
   readonly first: (context: never) => Promise<unknown>;
   readonly change: (context: never) => Promise<Changed<Operation> & { answer?: unknown }>;
 }
-export type Handler = ReadHandler | ChangeHandler;
+export interface StreamHandler {
+  readonly row: Operation;
+  readonly open: (context: never) => Promise<Readable>;
+}
+export type Handler = ReadHandler | ChangeHandler | StreamHandler;
 
 /** An operation that changes nothing. */
 export function reading<O extends Operation>(
@@ -57,6 +62,14 @@ export function reading<O extends Operation>(
   read: (context: Reading<O>) => Promise<AnswerInput<O>>,
 ): ReadHandler {
   return { row, read };
+}
+
+/** An operation that goes on answering until either side ends it. */
+export function streaming<O extends Operation & { stream: true }>(
+  row: O,
+  open: (context: Reading<O>) => Promise<Readable>,
+): StreamHandler {
+  return { row, open };
 }
 
 type Change<O extends Operation, First> = (context: Changing<O, First>) => Promise<Changed<O>>;

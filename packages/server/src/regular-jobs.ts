@@ -1,3 +1,6 @@
+import { clearTemporaryAccess, temporaryJob } from "./concepts/access-requests/clear-temporary-access.ts";
+import { withdrawingJob, withdrawRunOut } from "./concepts/consents/withdraw-run-out.ts";
+import { clearDeadGrants, clearingJob } from "./concepts/grants/clear-dead-grants.ts";
 import { resumeImports, resumeJob, resumeSchedule } from "./concepts/member-imports/run-import.ts";
 import { endingJob, endingSchedule, remindEnding } from "./concepts/members/remind-ending.ts";
 import { maintain, maintenanceJob } from "./concepts/operating/maintenance.ts";
@@ -8,6 +11,9 @@ import type { JobTask } from "./platform/jobs.ts";
 /** What is done by the clock, in UTC: of several nodes, one does each. */
 export const schedule = [
   `* * * * * ${closingJob}`,
+  `* * * * * ${clearingJob}`,
+  `* * * * * ${temporaryJob}`,
+  `* * * * * ${withdrawingJob}`,
   `17 3 * * * ${maintenanceJob}`,
   endingSchedule,
   resumeSchedule,
@@ -16,6 +22,9 @@ export const schedule = [
 export function regularTasks(env: Environment): Record<string, JobTask> {
   return {
     [closingJob]: closeVisits(env),
+    [clearingJob]: clearDeadGrants(env),
+    [temporaryJob]: clearTemporaryAccess(env),
+    [withdrawingJob]: withdrawRunOut(env),
     [maintenanceJob]: maintain(env),
     [endingJob]: remindEnding(env),
     [resumeJob]: resumeImports(env),

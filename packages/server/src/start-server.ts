@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogueWith } from "@keyholder/rules";
 import { createApp } from "./app.ts";
+import { Streams } from "./concepts/events/streams.ts";
 import { deliverMail, deliveryJob } from "./concepts/mail/deliver-mail.ts";
 import { importJob, runImport } from "./concepts/member-imports/run-import.ts";
 import { issueSetupToken } from "./concepts/setup/issue-setup-token.ts";
@@ -44,7 +45,9 @@ export async function startServer({ config, log, demo, prepare }: Options): Prom
     const catalogue = catalogueWith(config.PERMISSIONS);
     const access = new AccessGraph({ connectionString: database.connectionString, catalogue, log });
     stops.push(() => access.stop());
-    const env: Environment = { db: database.db, config, catalogue, access, log, demo };
+    const streams = await Streams.start({ ...database, catalogue, log });
+    stops.push(() => streams.stop());
+    const env: Environment = { db: database.db, config, catalogue, access, log, demo, streams };
     await prepare?.(env);
     // Whoever asks before it is read waits for it.
     access.start();

@@ -63,7 +63,9 @@ test("a body that is none answers 422, names a field and writes nothing", async 
       id,
       owner,
       undefined,
-      required ? {} : { role: 7, email: 7, level: 7, name: 7 },
+      required
+        ? {}
+        : { role: 7, email: 7, level: 7, name: 7, reason: 7, declarations: 7, keep: 7, days: "seven" },
     );
     assert.ok(["invalid", "malformed"].includes(code), `${id} answered ${code}`);
     assert.ok(code === "malformed" || (problem?.errors?.length ?? 0) > 0, `${id} names no field`);

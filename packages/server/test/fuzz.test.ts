@@ -122,7 +122,10 @@ test("a cursor that a list has not written names the field and the remedy", asyn
   const owner = await stage.sessionOf({ name: "owner", person: "olga" });
   for (const id of ids.filter((id) => rows[id].query?.shape.after))
     for (const after of ["!!!!", cursorOf(["9", "no-uuid"]), cursorOf({})]) {
-      const { code, problem } = await stage.send(id, owner, { ...stage.sampleOf(id), query: { after } });
+      const { code, problem } = await stage.send(id, owner, {
+        ...stage.sampleOf(id),
+        query: { ...stage.sampleOf(id).query, after },
+      });
       // The mails are on a page in the demo only.
       if (id === "listDemoMails") assert.equal(code, "not-found");
       else assert.equal(problem?.errors?.[0]?.field, "after", `${id}: ${JSON.stringify(problem)}`);

@@ -15,8 +15,16 @@ export interface Ids {
   readonly importOfShop: string;
   readonly toKiosk: string;
   readonly toStall: string;
+  readonly toKit: string;
   readonly fromAgency: string;
   readonly fromRival: string;
+  readonly offered: string;
+  readonly offeredToShop: string;
+  readonly kiosk: string;
+  readonly departure: string;
+  readonly vicsRequest: string;
+  readonly visRequest: string;
+  readonly tinasTicks: string;
   readonly adamsVisit: string;
   readonly adamsSession: string;
 }
@@ -35,6 +43,8 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     domain: false,
     affiliate: false,
   };
+  const toKit = { ...account, link: id.toKit };
+  const toKiosk = { ...account, link: id.toKiosk };
   const token = "no-such-token";
   const question = {
     subject: { type: "person", id: "tina" },
@@ -138,25 +148,86 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     declineInvitation: { body: { token } },
     renewInvitation: { body: { token } },
     listClients: { params: account },
-    getClient: { params: { ...account, link: id.toKiosk } },
+    getClient: { params: toKiosk },
+    updateClient: { params: toKiosk, body: { labels: ["new"] }, version: 1 },
+    markClient: { params: toKiosk, body: { pinned: true, hidden: false } },
+    summariseClients: { params: account },
+    changeClients: {
+      params: account,
+      body: { clients: [id.toKiosk], change: { kind: "add-label", label: "new" } },
+    },
+    previewClientImport: { params: account, body: { text: id.booth } },
+    importClients: { params: account, body: { text: id.booth } },
+    createClientAccount: { params: account, body: { name: "New", ownerEmail: "new@matrix.example" } },
+    inviteClientOwner: { params: toKit, body: { email: "kit@matrix.example" } },
+    withdrawClientOwner: { params: toKit },
+    switchClientFeature: { params: { ...toKiosk, feature: "orders" }, body: { on: false } },
+    listClientActivity: { params: toKiosk },
+    getClientAccess: { params: account },
+    changeClientAccess: { params: account, body: { access: "shared" } },
+    getClientSharing: { params: { ...account, link: id.toKiosk } },
+    changeClientSharing: {
+      params: { ...account, link: id.toKiosk },
+      body: { access: "shared", shares: [{ group: id.web, right: "viewer" }] },
+      version: 1,
+    },
+    previewClientSharing: {
+      params: { ...account, link: id.toKiosk },
+      body: { access: "shared", shares: [{ person: id.tina, right: "viewer" }] },
+    },
+    listGroupClients: { params: { ...account, group: id.web } },
     inviteClient: { params: account, body: { number: id.booth } },
     resendClientInvitation: { params: { ...account, link: id.toStall } },
     cancelClientInvitation: { params: { ...account, link: id.toStall } },
     endClient: { params: { ...account, link: id.toKiosk } },
     listManagers: { params: account },
     acceptManager: { params: { ...account, link: id.fromRival }, body: { ceiling: "viewer" } },
+    declineManager: { params: { ...account, link: id.fromRival }, body: { block: true } },
+    listReceipts: { params: account, query: { side: "client" } },
+    listConsents: { params: { ...account, link: id.fromAgency } },
+    getReceipt: { params: { ...account, link: id.fromAgency } },
     previewDeclarations: {
       params: account,
       body: { side: "client", link: id.fromRival, ceiling: "viewer" },
     },
-    declineManager: { params: { ...account, link: id.fromRival } },
     changeCeiling: { params: { ...account, link: id.fromAgency }, body: { ceiling: "viewer" }, version: 1 },
     previewManagerEnd: { params: { ...account, link: id.fromAgency } },
     endManager: { params: { ...account, link: id.fromAgency } },
+    matchManager: { params: account, query: { number: id.booth } },
+    shareAccount: { params: account, body: { number: id.booth, ceiling: "viewer" } },
+    resendOffer: { params: { ...account, link: id.offered } },
+    withdrawOffer: { params: { ...account, link: id.offered } },
+    changeLinkOptions: {
+      params: { ...account, link: id.fromAgency },
+      body: { endsAt: "2999-01-01T00:00:00Z", requireTwoFactor: false, onward: true },
+      version: 1,
+    },
+    listOffers: { params: account },
+    acceptOffer: { params: { ...account, link: id.offeredToShop }, body: { declarations: [] } },
+    declineOffer: { params: { ...account, link: id.offeredToShop }, body: { reason: "Not ours" } },
+    getRequestSettings: { params: account },
+    changeRequestSettings: { params: account, body: { demandsCode: false } },
+    rotateRequestCode: { params: account },
+    createShareCode: { params: account },
+    withdrawShareCode: { params: account },
+    listBlockedManagers: { params: account },
+    unblockManager: { params: { ...account, manager: id.kiosk } },
+    previewClientEnd: { params: { ...account, link: id.toKiosk } },
+    listGrants: { params: { ...account, link: id.fromAgency } },
+    keepGrants: { params: { ...account, link: id.fromAgency }, body: { grants: "all" } },
+    suspendOutside: { params: account },
+    restoreOutside: { params: account },
+    getPeopleVisibility: { params: account },
+    updatePeopleVisibility: { params: account, body: { showsPeople: false } },
+    previewDeparture: { params: tina },
+    departMember: { params: tina },
+    listDepartures: { params: account },
+    exportDeparture: { params: { ...account, departure: id.departure } },
     enterAccount: { body: { account: id.shop, via: id.agency } },
     leaveVisit: { params: { visit: id.adamsVisit } },
     listVisits: { params: account },
     endVisit: { params: { ...account, visit: id.adamsVisit } },
+    followChanges: { query: { seconds: 0 } },
     listNotifications: {},
     countNotifications: {},
     readNotifications: { body: { ids: ["1"] } },
@@ -166,6 +237,18 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     listAudit: { params: account },
     evaluate: { body: question },
     evaluateMany: { body: { ...question, evaluations: [{}] } },
+    requestAccess: {
+      params: account,
+      body: { permission: "audit.view", note: "For the yearly report", days: 3 },
+    },
+    listAccessRequests: { params: account },
+    grantAccess: { params: { ...account, request: id.visRequest }, body: { days: 3 } },
+    refuseAccess: { params: { ...account, request: id.vicsRequest } },
+    withdrawAccessRequest: { params: { ...account, request: id.visRequest } },
+    listTemporaryAccess: { params: account },
+    endTemporaryAccess: { params: { ...account, grant: id.tinasTicks } },
+    getAccessMap: { params: account, query: { permission: "invoices.pay" } },
+    listHolders: { params: account, query: { permission: "invoices.pay" } },
     why: { params: account, query: { permission: "invoices.pay" } },
   };
 }

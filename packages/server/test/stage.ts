@@ -42,6 +42,7 @@ export async function setStage() {
   const untouched = JSON.stringify(await everything(trials.db));
 
   return {
+    server,
     sessionOf: async ({ name }: { name: string; person: string | null }): Promise<Headers> =>
       sessions.get(name) ?? null,
     sampleOf: (id: OperationId) => structuredClone(calls[id]) as Given,
@@ -52,6 +53,23 @@ export async function setStage() {
       return send(id, headers, { ...sample, params, ...(body && { body }) });
     },
     send,
+    /** Makes the sample call of an operation, has `then` look at what it left behind, and takes it all back. */
+    async callThen<T>(
+      id: OperationId,
+      headers: Headers,
+      then: (db: typeof trials.db, answer: string) => Promise<T>,
+    ): Promise<T> {
+      const { path, init } = requestOf(operations[id], calls[id] as Given);
+      return trials.trial(async () => {
+        const answer = await app.inject({
+          method: init.method as "GET",
+          url: path,
+          headers: { ...(init.headers as Record<string, string>), ...headers },
+          ...(init.body != null && { payload: init.body as string }),
+        });
+        return then(trials.db, answer.body);
+      });
+    },
     async close() {
       await app.close();
       await trials.close();
@@ -92,12 +110,42 @@ export async function setStage() {
     await sql`insert into ownership_transfers (account_id, from_id, to_id, expires_at)
       select a.id, a.owner_id, p.id, now() + interval '1 day' from accounts a, people p
        where a.external_id = 'shop' and p.external_id = 'ada'`.execute(db);
+    const offer = ({ manager, client }: { manager: string; client: string }) =>
+      idOf(sql`insert into links (manager_id, client_id, asked_by_side, status, preset, asked_by, answer_by)
+        select m.id, c.id, 'client', 'pending', 'viewer', c.owner_id, now() + interval '14 days'
+          from accounts m, accounts c where m.external_id = ${manager} and c.external_id = ${client} returning id`);
+    await sql`insert into blocked_managers (client_id, manager_id)
+      select c.id, m.id from accounts c, accounts m where c.external_id = 'shop' and m.external_id = 'kiosk'`.execute(
+      db,
+    );
+    await sql`update accounts set request_code = '123456', request_code_since = now(), share_code_hash = sha256('code'),
+      share_code_expires_at = now() + interval '1 day' where external_id = 'shop'`.execute(db);
+    await sql`update accounts set made_by = (select id from accounts where external_id = 'shop')
+      where external_id = 'kiosk'`.execute(db);
+    const made = await idOf(sql`insert into accounts (number, name, owner_id, made_by, hue)
+      select 'KH-1111-1111', 'Kit', owner_id, id, 1 from accounts where external_id = 'shop' returning id`);
+    await sql`insert into invitations (account_id, email, token_hash, expires_at, makes_owner)
+      values (${made}::uuid, 'kit@matrix.example', '', now() + interval '1 day', true)`.execute(db);
+    const asked = (person: string, what: { kind: string; permission: string; link: string | null }) =>
+      idOf(sql`insert into access_requests (account_id, person_id, permission, via_account_id, kind, step_account_id,
+          asked_permissions, member_id, link_id, days, expires_at)
+        select a.id, p.id, ${what.permission}, l.manager_id, ${what.kind}, a.id, array[${what.permission}::text], m.id, l.id, 7,
+               now() + interval '14 days'
+          from accounts a join people p on p.external_id = ${person}
+          left join members m on m.account_id = a.id and m.person_id = p.id
+          left join links l on l.id = ${what.link}::uuid
+         where a.external_id = 'shop' returning id`);
     const visit = sql<{
       id: string;
     }>`select v.id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
     const session = sql<{
       id: string;
     }>`select session_id as id from visits v join people p on p.id = person_id where p.external_id = 'adam'`;
+    await sql`insert into consents (decision, declaration_key, declaration_version, language, text, text_sha256, shown,
+        position, person_id, person_name, account_id, by_account_id, link_id, method)
+      select 'given', 'scope', 1, 'en', 'Text', sha256('Text'), '{}', 1, a.owner_id, 'olga', a.id, a.id, l.id, 'panel'
+        from accounts a join links l on client_id = a.id join accounts m on m.id = manager_id
+       where a.external_id = 'shop' and m.external_id = 'agency'`.execute(db);
     return {
       shop: await server.number("shop"),
       booth: await server.number("booth"),
@@ -112,10 +160,27 @@ export async function setStage() {
       tinasContact: await contact("tina", await membership("tina")),
       importOfShop: await idOf(sql`insert into member_imports (account_id, created_by, status, header)
         select id, owner_id, 'checked', '{email}' from accounts where external_id = 'shop' returning id`),
+      departure: await idOf(sql`insert into departures (account_id, name, email, removed_by_name, clients)
+        select id, 'Gone', 'gone@matrix.example', 'olga', '[]' from accounts where external_id = 'shop' returning id`),
+      vicsRequest: await asked("vic", {
+        kind: "link",
+        permission: "invoices.pay",
+        link: await link("studio", "shop"),
+      }),
+      visRequest: await asked("vi", { kind: "member", permission: "invoices.pay", link: null }),
+      tinasTicks:
+        await idOf(sql`insert into timed_grants (account_id, member_id, permissions, granted_by_name, expires_at)
+        select account_id, id, '{invoices.pay}', 'olga', now() + interval '1 day' from members
+         where id = ${await membership("tina")}::uuid returning id`),
       toKiosk: await link("shop", "kiosk"),
       toStall: await link("shop", "stall"),
+      toKit: await idOf(sql`insert into links (manager_id, client_id, status, preset)
+        select made_by, id, 'active', 'admin' from accounts where id = ${made}::uuid returning id`),
       fromAgency: await link("agency", "shop"),
       fromRival: await link("rival", "shop"),
+      offered: await offer({ manager: "stall", client: "shop" }),
+      offeredToShop: await offer({ manager: "shop", client: "rival" }),
+      kiosk: await server.number("kiosk"),
       adamsVisit: await idOf(visit),
       adamsSession: await idOf(session),
     };

@@ -34,7 +34,13 @@ export function WhyDialog({ permission, person, open, onOpenChange, question }: 
       title={question ?? verdict ?? m.why_title()}
       sub={question && verdict}
     >
-      {why.data && <WhyAnswer key={permission} why={why.data} />}
+      {why.data && (
+        <WhyAnswer
+          key={permission}
+          why={why.data}
+          ask={person === undefined ? { account: number } : undefined}
+        />
+      )}
       {why.isError && <LoadError error={why.error} onRetry={() => void why.refetch()} />}
       {why.isPending && <Skeleton lines={5} />}
     </Dialog>

@@ -1,14 +1,22 @@
 import { useState } from "react";
 import { m } from "../messages/messages.js";
 import { Button } from "../ui/index.ts";
+import { canBeAsked } from "./asking/can-be-asked.ts";
+import { RequestAccess, type RequestAccessProps } from "./asking/RequestAccess.tsx";
 import { formatList } from "./dates.ts";
 import { PathSteps } from "./PathSteps.tsx";
 import type { WhyAnswerData } from "./why-title.ts";
 
 type Path = WhyAnswerData["paths"][number];
 
-/** The nearest way in, step by step, and the others on demand. */
-export function WhyAnswer({ why }: { why: WhyAnswerData }) {
+export interface WhyAnswerProps {
+  why: WhyAnswerData;
+  /** Where I can ask for it, where it is about me. */
+  ask?: Omit<RequestAccessProps, "permission"> | undefined;
+}
+
+/** The nearest way in, step by step, with a way to ask where it refuses, and the others on demand. */
+export function WhyAnswer({ why, ask }: WhyAnswerProps) {
   const [all, setAll] = useState(false);
   const [first, ...others] = why.paths;
   if (!first) return <p className="text-soft">{m.why_no_path()}</p>;
@@ -20,6 +28,7 @@ export function WhyAnswer({ why }: { why: WhyAnswerData }) {
           <PathSteps permission={why.permission} steps={path.steps} />
         </div>
       ))}
+      {ask && canBeAsked(why) && <RequestAccess {...ask} permission={why.permission} />}
       {!all && others.length > 0 && (
         <div>
           <Button onPress={() => setAll(true)}>{m.why_show_all({ count: others.length })}</Button>

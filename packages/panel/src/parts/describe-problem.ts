@@ -23,10 +23,14 @@ const titles: Record<ProblemCode, () => string> = {
   "own-account": m.problem_own_account,
   "not-an-owner": m.problem_not_an_owner,
   "no-such-number": m.problem_no_such_number,
+  "no-such-code": m.problem_no_such_code,
   "name-taken": m.problem_name_taken,
   "address-taken": m.problem_address_taken,
   "in-use": m.problem_in_use,
   "declarations-changed": m.problem_declarations_changed,
+  "not-refused": m.problem_not_refused,
+  "cannot-be-asked": m.problem_cannot_be_asked,
+  "already-asked": m.problem_already_asked,
   "wrong-password": m.problem_wrong_password,
   "wrong-state": m.problem_wrong_state,
   "invitation-unknown": m.problem_invitation_unknown,
@@ -73,6 +77,7 @@ export function describeProblem(error: unknown): ProblemInWords {
 function detailOf({ problem }: ProblemError): string | undefined {
   if (problem.code === "cannot-give" && problem.permissions?.length)
     return m.problem_not_given({ permissions: formatList(problem.permissions.map(permissionName)) });
+  if (problem.errors) return [...new Set(problem.errors.map(fieldMessage))].join(" ");
   if (problem.retryAfter === undefined) return undefined;
   return problem.retryAfter < 90
     ? m.problem_retry_seconds({ count: problem.retryAfter })

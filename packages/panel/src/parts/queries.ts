@@ -14,6 +14,9 @@ export const accountQuery = (number: string) =>
 export const meQuery = () =>
   queryOptions({ queryKey: ["me"], queryFn: ({ signal }) => client.getMe({ signal }), staleTime: 60_000 });
 
+/** Everything that I am told stands under this key. */
+export const notificationsKey = ["notifications"] as const;
+
 export const setupQuery = () =>
   queryOptions({
     queryKey: ["setup"],

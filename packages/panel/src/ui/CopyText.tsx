@@ -1,7 +1,7 @@
-import { useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { Icon } from "./Icon.tsx";
 import { useUiTexts } from "./UiProvider.tsx";
+import { useCopy } from "./useCopy.ts";
 
 export interface CopyTextProps {
   text: string;
@@ -11,21 +11,12 @@ export interface CopyTextProps {
 
 /** A number or link that goes to the clipboard with one press. */
 export function CopyText({ text, label }: CopyTextProps) {
-  const [copied, setCopied] = useState(false);
   const texts = useUiTexts();
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), 2000);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
+  const { copied, copy } = useCopy(text);
   return (
     <Button
       aria-label={`${texts.copy}: ${label} ${text}`}
-      onPress={() => void copy()}
+      onPress={copy}
       className="group num inline-flex max-w-full items-center gap-1.5 rounded-small px-1 py-0.5 -mx-1 hover:bg-hover"
     >
       <span className="truncate">{text}</span>

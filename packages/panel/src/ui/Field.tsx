@@ -22,12 +22,13 @@ export interface FieldProps extends FieldFrameProps {
 
 export function Field(props: FieldProps) {
   const { name, type, value, defaultValue, onChange, onBlur, autoComplete, inputMode, maxLength } = props;
-  const placeholder = props.placeholder ?? "";
+  // Nothing is asked of who can only read.
+  const placeholder = props.readOnly ? "" : (props.placeholder ?? "");
   const style = `${inputStyle} ${props.tabular ? "num" : ""}`;
   return (
     <TextField
       className={frameStyle}
-      isRequired={props.required ?? false}
+      isRequired={asksFor(props)}
       isInvalid={Boolean(props.error)}
       isReadOnly={props.readOnly ?? Boolean(props.disabledReason)}
       autoFocus={props.autoFocus ?? false}
@@ -42,7 +43,7 @@ export function Field(props: FieldProps) {
       {...(inputMode === undefined ? {} : { inputMode })}
       {...(maxLength === undefined ? {} : { maxLength })}
     >
-      <FieldLabel {...props} />
+      <FieldLabel {...props} required={asksFor(props)} />
       {props.lines ? (
         <TextArea
           className={`${style} field-sizing-content`}
@@ -57,3 +58,5 @@ export function Field(props: FieldProps) {
     </TextField>
   );
 }
+
+const asksFor = ({ required = false, readOnly = false }: FieldProps) => required && !readOnly;

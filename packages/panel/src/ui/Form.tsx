@@ -23,10 +23,9 @@ export function Form({ id, onSubmit, children, actions, error }: FormProps) {
     wrong.focus();
   });
   const sendOnCtrlEnter = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      event.currentTarget.requestSubmit();
-    }
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    if (!event.repeat) event.currentTarget.requestSubmit();
   };
   return (
     <form
@@ -37,6 +36,7 @@ export function Form({ id, onSubmit, children, actions, error }: FormProps) {
       onKeyDownCapture={sendOnCtrlEnter}
       onSubmit={(event) => {
         event.preventDefault();
+        if (!canBeSent(event.currentTarget)) return;
         sent.current = true;
         onSubmit();
       }}
@@ -47,3 +47,7 @@ export function Form({ id, onSubmit, children, actions, error }: FormProps) {
     </form>
   );
 }
+
+/** A button that is at work, or refuses, sends nothing; then neither do the keys. */
+const canBeSent = ({ elements }: HTMLFormElement) =>
+  [...elements].some((one) => one instanceof HTMLButtonElement && one.type === "submit");

@@ -17,12 +17,14 @@ function everyMinute(changed: () => void) {
 const thisMinute = () => Math.floor(Date.now() / minute) * minute;
 
 function distance(at: number, now: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto", style: "long" });
   const away = at - now;
-  for (const [unit, length] of steps) {
-    if (Math.abs(away) >= length) return format.format(Math.trunc(away / length), unit);
-  }
-  return format.format(0, "minute");
+  const [unit, length] = steps.find(([, one]) => Math.abs(away) >= one) ?? ["minute", minute];
+  // "Yesterday" says when; "next week" may be any of seven days.
+  const numeric = ["day", "minute"].includes(unit) ? "auto" : "always";
+  return new Intl.RelativeTimeFormat(locale, { numeric, style: "long" }).format(
+    Math.trunc(away / length),
+    unit,
+  );
 }
 
 export interface RelativeTimeProps {

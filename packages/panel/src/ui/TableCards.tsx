@@ -7,7 +7,11 @@ function CardLine<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const content = column.cell(row);
   if (content === null || content === undefined) return null;
   if (column.phone === "plain" || column.hideHeader) {
-    return <div className="flex flex-wrap items-center gap-2">{content}</div>;
+    return (
+      <div data-card-line="" className="flex flex-wrap items-center gap-2">
+        {content}
+      </div>
+    );
   }
   return (
     <div className="flex items-baseline gap-3">

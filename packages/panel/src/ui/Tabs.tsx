@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Tabs as AriaTabs, Link, Tab, TabList, TabPanel } from "react-aria-components";
 
-const strip = "mb-4 flex gap-1 overflow-x-auto overflow-y-hidden border-b border-line";
+const strip = "mb-4 flex gap-1 overflow-x-auto overflow-y-hidden max-sm:flex-wrap border-b border-line";
 const tabStyle =
   "-mb-px flex shrink-0 cursor-pointer items-center gap-2 border-b-2 border-transparent px-3 py-2 whitespace-nowrap text-soft outline-offset-[-2px]! hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink data-selected:border-accent data-selected:font-semibold data-selected:text-ink";
 

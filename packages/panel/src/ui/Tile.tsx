@@ -51,20 +51,23 @@ export function Tile({ name, hue, shape = "square", size = "default", raised }: 
 export interface IdentityProps extends TileProps {
   detail?: ReactNode;
   href?: string | undefined;
+  /** A long name takes a second line instead of being cut: in a table's cell, which grows with what it holds. */
+  wraps?: boolean | undefined;
 }
 
 /** Who or which account: the tile, the name and a line below it. */
-export function Identity({ detail, href, ...tile }: IdentityProps) {
+export function Identity({ detail, href, wraps, ...tile }: IdentityProps) {
+  const nameStyle = `block font-semibold ${wraps ? "wrap-break-word" : "truncate"}`;
   return (
     <span className="flex min-w-0 items-center gap-3 text-left">
       <Tile {...tile} />
       <span className="block min-w-0">
         {href ? (
-          <Link href={href} className="block truncate font-semibold hover:underline">
+          <Link href={href} className={`${nameStyle} hover:underline`}>
             {tile.name}
           </Link>
         ) : (
-          <span className="block truncate font-semibold">{tile.name}</span>
+          <span className={nameStyle}>{tile.name}</span>
         )}
         {detail && <span className="num block truncate text-small font-normal text-soft">{detail}</span>}
       </span>

@@ -11,7 +11,9 @@ const variants: Record<ButtonVariant, string> = {
   primary:
     "border-accent bg-accent text-accent-ink hover:bg-[color-mix(in_srgb,var(--accent)_88%,var(--ink))]",
   default: "border-line-strong bg-sheet text-ink hover:bg-hover",
-  quiet: "border-transparent bg-transparent text-soft hover:bg-hover hover:text-ink",
+  // In a card its words, not its edge, stand in line with the text.
+  quiet:
+    "border-transparent bg-transparent text-soft hover:bg-hover hover:text-ink in-data-card-line:first:-ml-3.5",
   danger: "border-stop bg-stop text-stop-ink hover:bg-[color-mix(in_srgb,var(--stop)_88%,var(--ink))]",
 };
 /** Refuses for now; it still takes the focus and tells why. */

@@ -129,7 +129,7 @@ export class AccessRows {
     const person = this.person(row.person);
     const account = this.account(row.account);
     const status = memberStatuses.indexOf(row.status ?? "active");
-    const recipe = { ref: row.role, ticked: row.ticked ?? [], unticked: row.unticked ?? [] };
+    const recipe = { ...recipeOf(row), ...(row.atMost && { atMost: recipeOf(row.atMost) }) };
     const set = this.sets.take(account, recipe);
     this.#forgetMember(person, account);
     const ends = row.expiresAt != null;
@@ -173,7 +173,7 @@ export class AccessRows {
     const link = this.#linkBetween(row.manager, row.client);
     const client = this.linkClients[link] as number;
     const manager = this.linkManagers[link] as number;
-    const ceiling = this.sets.take(client, { ref: row.ceiling, ticked: [], unticked: [] });
+    const ceiling = this.sets.take(client, recipeOf({ role: row.ceiling, ticked: row.ticked ?? [] }));
     this.sets.release(this.ceilings[link] as number);
     this.ceilings[link] = ceiling;
     const status = linkStatuses.indexOf(row.status ?? "active");
@@ -289,12 +289,23 @@ export class AccessRows {
     return link;
   }
 
-  #share(link: number, subject: number, { manager, client, right }: Share): void {
+  #share(link: number, subject: number, { manager, client, right, ticked, atMost }: Share): void {
     if (this.shares.has(link, subject))
       throw new Error(`client "${client}" of account "${manager}" is opened to the same subject twice`);
     const account = this.linkManagers[link] as number;
-    this.shares.set(link, subject, this.sets.take(account, { ref: right, ticked: [], unticked: [] }));
+    this.shares.set(
+      link,
+      subject,
+      this.sets.take(account, {
+        ...recipeOf({ role: right, ticked: ticked ?? [] }),
+        ...(atMost && { atMost: recipeOf({ role: atMost }) }),
+      }),
+    );
   }
+}
+
+function recipeOf({ role, ticked, unticked }: Pick<Member, "role" | "ticked" | "unticked">) {
+  return { ref: role, ticked: ticked ?? [], unticked: unticked ?? [] };
 }
 
 function memberKey(person: number, account: number): number {

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
-import { empty, type PermissionSet, setOf, union, without } from "../permission-set.ts";
+import { empty, intersect, type PermissionSet, setOf, union, without } from "../permission-set.ts";
 import { presetSet, presets } from "../preset.ts";
 import type { Role, RoleRef } from "../world.ts";
 import { grown } from "./column.ts";
@@ -9,6 +9,8 @@ export interface Recipe {
   readonly ref: RoleRef;
   readonly ticked: readonly string[];
   readonly unticked: readonly string[];
+  /** What it counts at most as (R12). */
+  readonly atMost?: Omit<Recipe, "atMost"> | null;
 }
 
 interface Row {
@@ -66,14 +68,14 @@ export class SetRows {
 
   /** The row of a recipe; `release` it when whoever asked no longer needs it. */
   take(account: number, recipe: Recipe): number {
-    const own = typeof recipe.ref === "string" && !this.#presets.has(recipe.ref);
-    const key = keyOf(own ? account : -1, recipe);
+    const own = this.#ownRoles(recipe);
+    const key = keyOf(own.length > 0 ? account : -1, recipe);
     const known = this.#byKey.get(key);
     const row = known ?? this.#free.pop() ?? this.#rows.length;
     if (known === undefined) {
       this.#rows[row] = { key, account, recipe, uses: 0 };
       this.#byKey.set(key, row);
-      if (own) this.#ofRole(roleKey(account, recipe.ref as string)).add(row);
+      for (const role of own) this.#ofRole(roleKey(account, role)).add(row);
       this.#compute(row);
     }
     (this.#rows[row] as Row).uses += 1;
@@ -100,8 +102,9 @@ export class SetRows {
     there.uses -= 1;
     if (there.uses > 0) return;
     this.#byKey.delete(there.key);
-    if (typeof there.recipe?.ref === "string")
-      this.#byRole.get(roleKey(there.account, there.recipe.ref))?.delete(row);
+    if (there.recipe)
+      for (const role of this.#ownRoles(there.recipe))
+        this.#byRole.get(roleKey(there.account, role))?.delete(row);
     this.#rows[row] = null;
     this.#free.push(row);
   }
@@ -146,9 +149,18 @@ export class SetRows {
   #compute(row: number): void {
     const { account, recipe } = this.#rows[row] as Row;
     if (!recipe) return;
-    const role = typeof recipe.ref === "string" ? this.#named(account, recipe.ref) : this.#listed(recipe.ref);
-    const given = union(role, setOf(this.#catalogue, recipe.ticked));
-    this.#write(row, without(given, union(setOf(this.#catalogue, recipe.unticked), this.#ownerOnly)));
+    const set = this.#setOf(account, recipe);
+    this.#write(row, recipe.atMost ? intersect(set, this.#setOf(account, recipe.atMost)) : set);
+  }
+
+  #setOf(account: number, { ref, ticked, unticked }: Recipe): PermissionSet {
+    const role = typeof ref === "string" ? this.#named(account, ref) : this.#listed(ref);
+    const given = union(role, setOf(this.#catalogue, ticked));
+    return without(given, union(setOf(this.#catalogue, unticked), this.#ownerOnly));
+  }
+
+  #ownRoles({ ref, atMost }: Recipe): string[] {
+    return [ref, atMost?.ref].filter((one) => typeof one === "string" && !this.#presets.has(one)) as string[];
   }
 
   #named(account: number, ref: string): PermissionSet {
@@ -169,9 +181,10 @@ export class SetRows {
 }
 
 /** Most are a role and nothing else: those need no JSON. */
-function keyOf(account: number, { ref, ticked, unticked }: Recipe): string {
-  if (typeof ref === "string" && ticked.length === 0 && unticked.length === 0) return roleKey(account, ref);
-  return JSON.stringify([account, ref, ticked, unticked]);
+function keyOf(account: number, { ref, ticked, unticked, atMost }: Recipe): string {
+  const isPlain = ticked.length === 0 && unticked.length === 0 && !atMost;
+  if (typeof ref === "string" && isPlain) return roleKey(account, ref);
+  return JSON.stringify([account, ref, ticked, unticked, atMost ?? null]);
 }
 
 function roleKey(account: number, id: string): string {

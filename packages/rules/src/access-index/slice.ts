@@ -89,7 +89,7 @@ function accountRow(rows: AccessRows, account: number): Account {
 function memberIn(rows: AccessRows, person: number, account: number): Member[] {
   const value = rows.homes.value(person, account);
   if (value < 0) return [];
-  const { ref, ticked, unticked } = rows.sets.recipe(value >>> memberRow);
+  const { ref, ticked, unticked, atMost } = rows.sets.recipe(value >>> memberRow);
   const status = memberStatuses[value & notActive] ?? "suspended";
   const expiresAt = rows.memberEndText(person, account);
   return [
@@ -101,6 +101,7 @@ function memberIn(rows: AccessRows, person: number, account: number): Member[] {
       unticked,
       status,
       expiresAt,
+      ...(atMost && { atMost: { role: atMost.ref, ticked: atMost.ticked, unticked: atMost.unticked } }),
     },
   ];
 }
@@ -108,10 +109,12 @@ function memberIn(rows: AccessRows, person: number, account: number): Member[] {
 function linkRow(rows: AccessRows, link: number): Link {
   const bits = rows.linkBits[link] as number;
   const status = linkStatuses[bits & linkNotActive];
+  const ceiling = rows.sets.recipe(rows.ceilings[link] as number);
   return {
     manager: rows.accounts.id(rows.linkManagers[link] as number),
     client: rows.accounts.id(rows.linkClients[link] as number),
-    ceiling: rows.sets.recipe(rows.ceilings[link] as number).ref,
+    ceiling: ceiling.ref,
+    ticked: ceiling.ticked,
     status: status === undefined || status === "none" ? "ended" : status,
     onward: (bits & onward) !== 0,
     requireTwoFactor: (bits & asksTwoFactor) !== 0,
@@ -126,13 +129,16 @@ function sharesOf(rows: AccessRows, link: number, person: number): Share[] {
     manager: rows.accounts.id(manager),
     client: rows.accounts.id(rows.linkClients[link] as number),
   };
-  const right = (row: number) => rows.sets.recipe(row).ref;
+  const right = (row: number) => {
+    const { ref, ticked, atMost } = rows.sets.recipe(row);
+    return { right: ref, ticked, ...(atMost && { atMost: atMost.ref }) };
+  };
   const own = rows.shares.value(link, person * 2);
   return [
-    ...(own < 0 ? [] : [{ ...ends, person: rows.people.id(person), right: right(own) }]),
+    ...(own < 0 ? [] : [{ ...ends, person: rows.people.id(person), ...right(own) }]),
     ...bandsOf(rows, person).flatMap((group) => {
       const row = rows.groupAccounts[group] === manager ? rows.shares.value(link, group * 2 + 1) : -1;
-      return row < 0 ? [] : [{ ...ends, group: nameOf(rows, group), right: right(row) }];
+      return row < 0 ? [] : [{ ...ends, group: nameOf(rows, group), ...right(row) }];
     }),
   ];
 }
@@ -163,11 +169,11 @@ function nameOf(rows: AccessRows, group: number): string {
 function rolesIn(rows: AccessRows, account: number, person: number, links: readonly number[]): Role[] {
   const id = rows.accounts.id(account);
   const refs = [
-    ...memberIn(rows, person, account).map((one) => one.role),
+    ...memberIn(rows, person, account).flatMap((one) => [one.role, one.atMost?.role ?? []]),
     ...links.filter((link) => rows.linkClients[link] === account).map((link) => linkRow(rows, link).ceiling),
     ...links
       .filter((link) => rows.linkManagers[link] === account)
-      .flatMap((link) => sharesOf(rows, link, person).map((one) => one.right)),
+      .flatMap((link) => sharesOf(rows, link, person).flatMap((one) => [one.right, one.atMost ?? []])),
   ];
   const own = new Set(refs.filter((ref) => typeof ref === "string"));
   return [...own].flatMap((ref) => {

@@ -11,7 +11,7 @@ const noSession = "00000000-0000-0000-0000-000000000000";
 export async function askerById(db: Kysely<DB>, id: string, session: string | null): Promise<Asker | null> {
   const row = await db
     .selectFrom("people")
-    .select(["id", "email", "name", "language", "operator"])
+    .select(["id", "email", "name", "language", "operator", "email_proved as emailProved"])
     .where("id", "=", sql<string>`${id}::uuid`)
     .where("disabled_at", "is", null)
     .executeTakeFirst();

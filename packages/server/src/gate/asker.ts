@@ -6,6 +6,8 @@ import { hashOf } from "../platform/token.ts";
 export interface Asker {
   readonly id: string;
   readonly email: string;
+  /** Whether the address is known to be his: what waits for an address is shown to nobody else. */
+  readonly emailProved: boolean;
   readonly name: string;
   readonly language: "en" | "pl";
   readonly operator: boolean;
@@ -18,7 +20,15 @@ export async function askerOf(db: Kysely<DB>, token: string | undefined): Promis
   const row = await db
     .selectFrom("sessions")
     .innerJoin("people", "people.id", "sessions.person_id")
-    .select(["people.id", "email", "name", "language", "operator", "sessions.id as session_id"])
+    .select([
+      "people.id",
+      "email",
+      "name",
+      "language",
+      "operator",
+      "email_proved",
+      "sessions.id as session_id",
+    ])
     .select(sql<boolean>`last_used_at < now() - interval '1 minute'`.as("idle"))
     .where("token_hash", "=", hashOf(token))
     .where("ended_at", "is", null)
@@ -30,6 +40,7 @@ export async function askerOf(db: Kysely<DB>, token: string | undefined): Promis
   return {
     id: row.id,
     email: row.email,
+    emailProved: row.email_proved,
     name: row.name,
     language: row.language === "pl" ? "pl" : "en",
     operator: row.operator,

@@ -7,7 +7,8 @@ import type { Asker } from "./asker.ts";
 /**
  * Locks what the asker's right in an account rests on, before the rules are asked about it: whoever takes some of it away
  * waits for a change that is under way, and a change that waits is judged by what is left (R10, R11). Himself, that is his
- * session and his place in the team; of a visitor also the visit and all on the way to it: links, places, groups, shares.
+ * session and his place in the team, and the link by which a visitor gave it to him (R12); of a visitor also the visit and all
+ * on the way to it: links, places, groups, shares.
  *
  * The order is the one in which revocations write: sessions and links, roles, members, groups, shares, and visits last.
  */
@@ -37,7 +38,11 @@ export async function lockBasis(tx: Kysely<DB>, asker: Asker, typed: string): Pr
     ),
     link as materialized (
       select id, role_id from links
-       where status = 'active' and client_id in (select id from near) and manager_id in (select id from near)
+       where (status = 'active' and client_id in (select id from near) and manager_id in (select id from near))
+          or id in (
+            select g.link_id from grants g
+              join members m on m.account_id = g.account_id and m.person_id = ${asker.id}::uuid
+             where g.account_id in (select id from near) and (g.member_id = m.id or g.role_id = m.role_id))
        order by id for share
     ),
     place as materialized (
@@ -63,12 +68,18 @@ export async function lockBasis(tx: Kysely<DB>, asker: Asker, typed: string): Pr
          and (person_id = ${asker.id}::uuid or group_id in (select group_id from band))
        order by id for share
     ),
+    timed as materialized (
+      select id from timed_grants
+       where member_id in (select id from place) or link_id in (select id from link)
+          or (person_id = ${asker.id}::uuid and client_link_id in (select id from link))
+       order by id for share
+    ),
     visit as materialized (
       select id from visits where id in (select visit from asked) and ended_at is null for share
     )
     select (select count(*)::int from session) as sessions, (select count(*) from link) as links,
            (select count(*) from own_role) as roles, (select count(*) from place) as places,
            (select count(*) from band) as bands, (select count(*) from opened) as shares,
-           (select count(*) from visit) as visits`.execute(tx);
+           (select count(*) from timed) as timed, (select count(*) from visit) as visits`.execute(tx);
   if (rows[0]?.sessions === 0) throw new Refusal("not-signed-in");
 }

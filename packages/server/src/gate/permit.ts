@@ -16,6 +16,7 @@ import { type AccountInSight, accountInSight } from "./account-in-sight.ts";
 import type { Asker } from "./asker.ts";
 import { holdingsOf } from "./holdings.ts";
 import { loadWorld } from "./load-world.ts";
+import { markAct } from "./mark-act.ts";
 import { refusedBecause } from "./refused-because.ts";
 
 declare const brand: unique symbol;
@@ -37,7 +38,7 @@ export interface Permit<D extends Demand = Demand> {
   readonly at: Date;
 }
 
-/** Asks the rules. Refuses with 404 whom has no way in, with 403 and the reason who may not do this here (R15). */
+/** Asks the rules; in a transaction, what is done from now on is done by the permit's holder. Refuses with 404 whom has no way in, with 403 and the reason who may not do this here (R15). */
 export async function permitFor<D extends Demand>(
   env: Environment,
   db: Kysely<DB>,
@@ -61,7 +62,10 @@ export async function permitFor<D extends Demand>(
     at: new Date(world.now ?? 0),
   };
   const asked = inAnyState ? holdingsOf(here) : held;
-  if (demand === "entry" ? !isEmpty(held) : has(env.catalogue, asked, demand)) return here as Permit<D>;
+  if (demand === "entry" ? !isEmpty(held) : has(env.catalogue, asked, demand)) {
+    if (db.isTransaction) await markAct(db, here);
+    return here as Permit<D>;
+  }
   if (isEmpty(held)) throw withoutAWayIn(facts, world, asker, sight);
   throw await refusedBecause(env, db, asker, { account: sight.account.id, permission: demand, via });
 }

@@ -3,8 +3,8 @@ import type { DB } from "../platform/schema.ts";
 
 interface Wanted {
   readonly person: string;
-  /** The address that an invitation to a team may have been sent to. */
-  readonly email: string;
+  /** The address that an invitation to a team may have been sent to; null while it is not known to be his. */
+  readonly email: string | null;
   /** Part of a name or a number. */
   readonly q: string;
   /** Sort key of the last account of the page before: it may have more ways in than were shown. */

@@ -6,13 +6,14 @@ import type { Permit } from "./permit.ts";
 import { refusedBecause } from "./refused-because.ts";
 
 /** For what an operation does only when its body says so: refuses as if its row had demanded it. */
-export async function requirePermission(
+export async function requirePermission<D extends `${string}.${string}`>(
   env: Environment,
   db: Kysely<DB>,
-  { account, person, visit, held }: Permit,
-  permission: string,
-): Promise<void> {
-  if (has(env.catalogue, held, permission)) return;
+  permit: Permit,
+  permission: D,
+): Promise<Permit<D>> {
+  const { account, person, visit, held } = permit;
+  if (has(env.catalogue, held, permission)) return permit as Permit<D>;
   const via = visit?.via.id ?? account.id;
   throw await refusedBecause(env, db, person, { account: account.id, permission, via });
 }

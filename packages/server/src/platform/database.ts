@@ -10,6 +10,7 @@ export type Tx = Transaction<DB>;
 export interface Database {
   db: Db;
   pool: pg.Pool;
+  connectionString: string;
   /** All or nothing. Whoever needs `serializable` or meets a deadlock tries again himself. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -49,6 +50,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     db,
     pool,
+    connectionString,
     transaction: (work) => db.transaction().execute(work),
     async close() {
       closing = true;

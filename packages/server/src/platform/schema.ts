@@ -49,15 +49,17 @@ export interface AccessLinks {
   ceiling: Json | null;
   client: string | null;
   clientAccess: string | null;
-  expiresAt: Timestamp | null;
+  expiresAt: string | null;
   manager: string | null;
   onward: boolean | null;
   requireTwoFactor: boolean | null;
+  ticked: string[] | null;
 }
 
 export interface AccessMembers {
   account: string | null;
-  expiresAt: Timestamp | null;
+  atMost: Json | null;
+  expiresAt: string | null;
   person: string | null;
   role: Json | null;
   ticked: string[] | null;
@@ -70,18 +72,35 @@ export interface AccessPeople {
   twoFactor: boolean | null;
 }
 
+export interface AccessRechecks {
+  a: string | null;
+  at: number | null;
+  b: string | null;
+  kind: string | null;
+}
+
 export interface AccessRequests {
   account_id: string;
   answer: string | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
   asked_at: Generated<Timestamp>;
+  /**
+   * What has to be given at that step for the permission.
+   */
+  asked_permissions: string[];
+  days: number;
   expires_at: Timestamp;
   id: Generated<string>;
+  /**
+   * Which step of the path is in the way: the member's own role, the ceiling of the link, or that the client is not opened to him.
+   */
+  kind: string;
+  link_id: string | null;
+  member_id: string | null;
   note: Generated<string>;
   permission: string;
   person_id: string;
-  step: string;
   step_account_id: string;
   via_account_id: string | null;
 }
@@ -93,11 +112,13 @@ export interface AccessRoles {
 }
 
 export interface AccessShares {
+  atMost: Json | null;
   client: string | null;
   group: string | null;
   manager: string | null;
   person: string | null;
   right: Json | null;
+  ticked: string[] | null;
 }
 
 export interface Accounts {
@@ -139,6 +160,10 @@ export interface Accounts {
    * Whoever asks to manage this account must know it; null: nobody needs it. It lets nobody in.
    */
   request_code: string | null;
+  /**
+   * Since when one is demanded: what was asked by e-mail before stays to be answered.
+   */
+  request_code_since: Timestamp | null;
   share_code_expires_at: Timestamp | null;
   /**
    * SHA-256 of a code that this account shows to one manager, to be asked by. Single use.
@@ -212,6 +237,26 @@ export interface BlockedManagers {
   manager_id: string;
 }
 
+export interface ClientList {
+  answer_soon_at: Timestamp | null;
+  /**
+   * From when the link needs somebody's attention, for the first of the reasons before it; their times may be still to come.
+   */
+  attention_at: Generated<Timestamp>;
+  ending_soon_at: Timestamp | null;
+  entered_at: Timestamp;
+  is_over: boolean;
+  link_id: string;
+  manager_id: string;
+  /**
+   * What the manager knows the client by: until it has accepted, what was typed.
+   */
+  name_key: string;
+  suspended_at: Timestamp | null;
+  unused_at: Timestamp | null;
+  words: string;
+}
+
 export interface ClientMarks {
   hidden: Generated<boolean>;
   link_id: string;
@@ -273,6 +318,32 @@ export interface Contacts {
   version: Generated<number>;
 }
 
+export interface DeadGrants {
+  account_id: string | null;
+  before_access: string | null;
+  before_expires_at: Timestamp | null;
+  before_permissions: string[] | null;
+  before_preset: string | null;
+  before_role_id: string | null;
+  before_suspended: boolean | null;
+  before_ticked: string[] | null;
+  before_unticked: string[] | null;
+  client_link_id: string | null;
+  group_id: string | null;
+  id: string | null;
+  is_new: boolean | null;
+  kind: string | null;
+  link_id: string | null;
+  made_at: Timestamp | null;
+  made_by: string | null;
+  made_by_name: string | null;
+  member_id: string | null;
+  permissions: string[] | null;
+  role_id: string | null;
+  share_id: string | null;
+  timed_grant_id: string | null;
+}
+
 export interface Declarations {
   details_en: Generated<string>;
   details_pl: Generated<string>;
@@ -291,10 +362,40 @@ export interface Declarations {
   version: number;
 }
 
+export interface Departures {
+  account_id: string;
+  at: Generated<Timestamp>;
+  clients: Json;
+  email: string;
+  id: Generated<string>;
+  name: string;
+  person_id: string | null;
+  removed_by_name: string;
+}
+
 export interface Grants {
   account_id: string;
+  before_access: string | null;
+  /**
+   * A visitor prolonged the membership; null: he did not.
+   */
+  before_expires_at: Timestamp | null;
+  before_permissions: string[] | null;
+  before_preset: string | null;
+  before_role_id: string | null;
+  /**
+   * A visitor restored the member.
+   */
+  before_suspended: Generated<boolean>;
+  before_ticked: Generated<string[]>;
+  before_unticked: Generated<string[]>;
+  client_link_id: string | null;
   group_id: string | null;
   id: Generated<string>;
+  /**
+   * The whole thing was given; else it stood before as the columns before_… say, and counts at most as that once the link is over.
+   */
+  is_new: Generated<boolean>;
   kind: string;
   link_id: string;
   made_at: Generated<Timestamp>;
@@ -302,13 +403,12 @@ export interface Grants {
   made_by_name: string;
   member_id: string | null;
   /**
-   * What the visitor added; of a member or a role. It counts for nothing once the link is over.
+   * What it added when it was given, to be shown.
    */
   permissions: Generated<string[]>;
-  person_id: string | null;
   role_id: string | null;
   share_id: string | null;
-  what: string;
+  timed_grant_id: string | null;
 }
 
 export interface GroupMembers {
@@ -336,14 +436,26 @@ export interface Invitations {
   declined_at: Timestamp | null;
   email: string;
   expires_at: Timestamp;
+  /**
+   * Its link was given to the inviter and not mailed to the address.
+   */
+  handed_over: Generated<boolean>;
   id: Generated<string>;
   link_id: string | null;
+  /**
+   * Of the account itself: whoever accepts becomes its owner.
+   */
+  makes_owner: Generated<boolean>;
   member_id: string | null;
   opened_at: Timestamp | null;
   replaced_at: Timestamp | null;
   sent_at: Generated<Timestamp>;
   sent_by: string | null;
   token_hash: Buffer;
+  /**
+   * The manager account that the sender was visiting through.
+   */
+  via_account_id: string | null;
 }
 
 export interface Links {
@@ -355,7 +467,6 @@ export interface Links {
    * Who asked: the manager for a client, or the client by sharing its account.
    */
   asked_by_side: Generated<string>;
-  attention_at: Timestamp | null;
   client_access: string | null;
   /**
    * Null while an invitation by e-mail waits: whether that address owns an account is not the manager's to know.
@@ -378,6 +489,10 @@ export interface Links {
   manager_id: string;
   message: Generated<string>;
   note: Generated<string>;
+  /**
+   * Of labels and note: the client is not to notice that they change.
+   */
+  note_version: Generated<number>;
   onward: Generated<boolean>;
   permissions: string[] | null;
   /**
@@ -386,8 +501,27 @@ export interface Links {
   preset: string | null;
   require_two_factor: Generated<boolean>;
   role_id: string | null;
+  /**
+   * Of client_access and the shares of this client, which are saved as one.
+   */
+  sharing_version: Generated<number>;
   status: string;
   version: Generated<number>;
+}
+
+export interface LiveTimedGrants {
+  account_id: string | null;
+  client_link_id: string | null;
+  expires_at: Timestamp | null;
+  granted_at: Timestamp | null;
+  granted_by: string | null;
+  granted_by_name: string | null;
+  id: string | null;
+  link_id: string | null;
+  member_id: string | null;
+  permissions: string[] | null;
+  person_id: string | null;
+  request_id: string | null;
 }
 
 export interface Mails {
@@ -492,6 +626,11 @@ export interface NotificationChoices {
 
 export interface Notifications {
   account_id: string | null;
+  came_person: string | null;
+  /**
+   * The manager account that whoever did it came through: while it keeps its people to itself, the name is not read out.
+   */
+  came_via: string | null;
   count: Generated<number>;
   created_at: Generated<Timestamp>;
   id: Generated<number>;
@@ -531,6 +670,10 @@ export interface People {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   email: string;
+  /**
+   * False while nothing that was mailed to the address has come back from this person.
+   */
+  email_proved: Generated<boolean>;
   /**
    * The id that an imported world file gave.
    */
@@ -599,15 +742,23 @@ export interface Throttles {
 
 export interface TimedGrants {
   account_id: string;
+  /**
+   * The link to the client that is opened to the person.
+   */
+  client_link_id: string | null;
   expires_at: Timestamp;
   granted_at: Generated<Timestamp>;
   granted_by: string | null;
+  granted_by_name: string;
   id: Generated<string>;
+  /**
+   * The link into this account whose ceiling it raises.
+   */
   link_id: string | null;
   member_id: string | null;
   permissions: string[];
+  person_id: string | null;
   request_id: string | null;
-  share_id: string | null;
 }
 
 export interface Visits {
@@ -666,6 +817,7 @@ export interface DB {
   access_links: AccessLinks;
   access_members: AccessMembers;
   access_people: AccessPeople;
+  access_rechecks: AccessRechecks;
   access_requests: AccessRequests;
   access_roles: AccessRoles;
   access_shares: AccessShares;
@@ -673,15 +825,19 @@ export interface DB {
   api_keys: ApiKeys;
   audit_entries: AuditEntries;
   blocked_managers: BlockedManagers;
+  client_list: ClientList;
   client_marks: ClientMarks;
   consents: Consents;
   contacts: Contacts;
+  dead_grants: DeadGrants;
   declarations: Declarations;
+  departures: Departures;
   grants: Grants;
   group_members: GroupMembers;
   groups: Groups;
   invitations: Invitations;
   links: Links;
+  live_timed_grants: LiveTimedGrants;
   mails: Mails;
   member_import_rows: MemberImportRows;
   member_imports: MemberImports;

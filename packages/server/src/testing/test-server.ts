@@ -3,6 +3,7 @@ import { catalogueWith } from "@keyholder/rules";
 import { type Client, createClient } from "@keyholder/sdk";
 import { createApp } from "../app.ts";
 import { seedDeclarations } from "../concepts/consents/seed-declarations.ts";
+import { Streams } from "../concepts/events/streams.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { Environment } from "../environment.ts";
 import { AccessGraph } from "../gate/access-graph/access-graph.ts";
@@ -51,14 +52,17 @@ export async function startTestServer({
   const nodes: { close(): Promise<void> }[] = [];
 
   async function startNode() {
-    const { db, close } = await openDatabase({ connectionString: database.connectionString, log });
-    const access = new AccessGraph({ connectionString: database.connectionString, catalogue, log });
-    const env: Environment = { db, config, catalogue, access, log, demo };
+    const { connectionString } = database;
+    const { db, close } = await openDatabase({ connectionString, log });
+    const access = new AccessGraph({ connectionString, catalogue, log });
+    const streams = await Streams.start({ db, connectionString, catalogue, log });
+    const env: Environment = { db, config, catalogue, access, log, demo, streams };
     const app = await createApp(env, null);
     const url = await app.listen({ host: "127.0.0.1", port: 0 });
     nodes.push({
       async close() {
         await app.close();
+        await streams.stop();
         await access.stop();
         await close();
       },

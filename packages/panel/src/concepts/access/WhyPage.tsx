@@ -53,7 +53,13 @@ export default function WhyPage() {
       </div>
       <div className="max-w-[38.75rem]">
         <Sheet title={why.data && whyTitle(why.data, person === undefined)}>
-          {why.data && <WhyAnswer key={permission + person} why={why.data} />}
+          {why.data && (
+            <WhyAnswer
+              key={permission + person}
+              why={why.data}
+              ask={person === undefined ? { account: number } : undefined}
+            />
+          )}
           {why.isPending && <Skeleton lines={5} />}
           {why.isError && <LoadError error={why.error} onRetry={() => void why.refetch()} />}
         </Sheet>

@@ -1,17 +1,22 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
 import { accountHue } from "../../parts/accountHue.ts";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
 import { ListTable } from "../../parts/ListTable.tsx";
+import { meQuery } from "../../parts/queries.ts";
+import { visitorName } from "../../parts/visitorName.ts";
 import { type Column, EmptyState, Identity } from "../../ui/index.ts";
 import { type Entrant, entrantsQuery } from "./queries.ts";
 
-const columns = (): Column<Entrant>[] => [
+const columns = (me: string | undefined): Column<Entrant>[] => [
   {
     id: "person",
     header: m.home_column_person(),
     main: true,
-    cell: ({ person }) => <Identity name={person.name} shape="round" />,
+    cell: (entrant) => {
+      const name = visitorName(entrant);
+      return <Identity name={entrant.person?.id === me ? m.members_you({ name }) : name} shape="round" />;
+    },
   },
   {
     id: "via",
@@ -34,13 +39,14 @@ const columns = (): Column<Entrant>[] => [
 
 /** Everybody who has a way into this account, and how far it leads. */
 export function Entrants({ account }: { account: string }) {
+  const me = useQuery(meQuery());
   const query = useInfiniteQuery(entrantsQuery(account));
   return (
     <ListTable
       label={m.home_entrants()}
       query={query}
-      columns={columns()}
-      rowKey={({ person, via }) => `${person.id} ${via?.number ?? ""}`}
+      columns={columns(me.data?.id)}
+      rowKey={({ person, via }) => `${person?.id ?? ""} ${via?.number ?? ""}`}
       empty={<EmptyState icon="person" title={m.home_entrants_none()} />}
     />
   );

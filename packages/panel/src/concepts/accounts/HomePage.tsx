@@ -1,6 +1,7 @@
 import { m } from "../../messages/messages.js";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { Badge, CopyText, PageHeader } from "../../ui/index.ts";
+import { OutsideNotice } from "../links/OutsideNotice.tsx";
 import { OfferCallout } from "../ownership/OfferCallout.tsx";
 import { accountStateName, accountStateTone } from "./account-state.ts";
 import { CompanyCard } from "./CompanyCard.tsx";
@@ -24,6 +25,7 @@ export default function HomePage() {
       />
       <OfferCallout />
       <PendingCallout />
+      <OutsideNotice />
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex flex-col gap-4">
           <MyAccess />

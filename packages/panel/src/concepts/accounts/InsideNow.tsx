@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { LoadError } from "../../parts/LoadError.tsx";
+import { visitorName } from "../../parts/visitorName.ts";
 import { accountPath } from "../../paths.ts";
 import { ButtonLink, Identity, Sheet, Skeleton } from "../../ui/index.ts";
 import { insideQuery } from "./queries.ts";
@@ -30,7 +31,7 @@ export function InsideNow({ account }: { account: string }) {
             >
               <span className="min-w-0 flex-1 basis-48">
                 <Identity
-                  name={visit.person.name}
+                  name={visitorName(visit)}
                   shape="round"
                   detail={m.home_inside_via({ manager: visit.via.name })}
                 />

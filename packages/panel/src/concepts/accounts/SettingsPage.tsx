@@ -2,12 +2,15 @@ import { m } from "../../messages/messages.js";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { WhyLink } from "../../parts/Why.tsx";
 import { Callout, PageHeader, Sheet } from "../../ui/index.ts";
+import { PeopleVisibility } from "../links/PeopleVisibility.tsx";
 import { HandOver } from "../ownership/HandOver.tsx";
+import { ClientAccessSheet } from "../shares/ClientAccessSheet.tsx";
 import { DetailsForm } from "./DetailsForm.tsx";
 
 export default function SettingsPage() {
   const { number, name, version, details, me } = useAccount();
   const edit = useMay("account.edit");
+  const clients = useMay("clients.view");
   return (
     <>
       <PageHeader title={m.frame_settings()} sub={m.settings_sub({ account: name })} />
@@ -21,6 +24,16 @@ export default function SettingsPage() {
       <div className="max-w-2xl">
         <Sheet>{details && <DetailsForm account={number} version={version} details={details} />}</Sheet>
       </div>
+      {clients.may && (
+        <div className="mt-4 max-w-2xl">
+          <ClientAccessSheet />
+        </div>
+      )}
+      {clients.may && (
+        <div className="mt-4 max-w-2xl">
+          <PeopleVisibility />
+        </div>
+      )}
       {me.isOwner && (
         <div className="mt-4 max-w-2xl">
           <HandOver />

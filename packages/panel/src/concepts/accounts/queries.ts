@@ -19,5 +19,4 @@ export const insideQuery = (account: string) => ({
   queryKey: [...accountKey(account), "inside"] as const,
   queryFn: ({ signal }: { signal: AbortSignal }) =>
     client.listVisits({ params: { account }, query: { open: "true", limit: 10 }, signal }),
-  refetchInterval: 15_000,
 });

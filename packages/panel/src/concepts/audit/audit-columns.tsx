@@ -27,7 +27,9 @@ export const auditColumns = ({ open, onToggle }: AuditColumnsProps): Column<Audi
     width: "14rem",
     cell: ({ actor, via }) => (
       <span className="block">
-        <span className="block font-semibold">{actor.name || m.audit_system()}</span>
+        <span className="block font-semibold">
+          {actor.hidden ? m.ends_somebody_at({ account: via?.name ?? "" }) : actor.name || m.audit_system()}
+        </span>
         {via && <span className="block text-small text-soft">{m.audit_through({ account: via.name })}</span>}
       </span>
     ),

@@ -3,8 +3,10 @@ import { formatTime } from "../../parts/dates.ts";
 import { permissionName } from "../../parts/permissionName.ts";
 import { presetName } from "../../parts/roleName.ts";
 import { asMailCategory, mailName } from "../contacts/mail-categories.ts";
+import { rightName } from "../shares/right.ts";
 
 const names: Record<string, () => string> = {
+  access: m.shares_open_to,
   added: m.audit_field_added,
   address: m.settings_address,
   asksFor: m.audit_field_asks_for,
@@ -15,6 +17,11 @@ const names: Record<string, () => string> = {
   declarations: m.declarations_legend,
   description: m.roles_description,
   ended: m.audit_field_ended,
+  group: m.audit_field_group,
+  managers: m.frame_managers,
+  places: m.audit_field_places,
+  showsPeople: m.audit_field_shows_people,
+  through: m.audit_field_through,
   endsAt: m.audit_field_ends_at,
   expiresAt: m.audit_field_ends_at,
   language: m.audit_field_language,
@@ -24,11 +31,15 @@ const names: Record<string, () => string> = {
   members: m.audit_field_members,
   name: m.settings_name,
   number: m.person_number,
+  onward: m.audit_field_onward,
   owner: m.level_owner,
   permissions: m.roles_permissions,
   phone: m.settings_phone,
+  reason: m.decline_reason,
   removed: m.audit_field_removed,
+  requireTwoFactor: m.audit_field_two_factor,
   role: m.audit_field_role,
+  shares: m.shares_with,
   status: m.audit_field_status,
   taxId: m.settings_tax_id,
   ticked: m.audit_field_ticked,
@@ -43,6 +54,9 @@ const words: Record<string, () => string> = {
   invited: m.members_status_invited,
   suspended: m.members_status_suspended,
   expired: m.members_status_expired,
+  account: m.shares_access_account,
+  shared: m.shares_access_shared,
+  team: m.shares_access_team,
   left: m.visits_ended_left,
   "ended-by-client": m.visits_ended_by_client,
   "signed-out": m.visits_ended_signed_out,
@@ -59,13 +73,19 @@ function wordOf(text: string): string {
   return mail ? mailName(mail) : permissionName(text);
 }
 
+/** With whom a client is shared, and with which right. */
+function toldShare(value: unknown): string {
+  const { with: whom, right } = value as { with?: string; right?: string | string[] };
+  return whom && right ? `${whom}: ${rightName(right, null)}` : JSON.stringify(value);
+}
+
 /** A value of the log as people read it. */
 export function logValue(field: string, value: unknown): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return value ? m.ui_step_holds() : m.ui_step_refuses();
   if (Array.isArray(value)) {
     if (value.length === 0) return "–";
-    return value.map((one) => (typeof one === "string" ? wordOf(one) : JSON.stringify(one))).join(", ");
+    return value.map((one) => (typeof one === "string" ? wordOf(one) : toldShare(one))).join(", ");
   }
   if (typeof value === "object") return JSON.stringify(value);
   const text = String(value);

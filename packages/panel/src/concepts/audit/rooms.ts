@@ -10,6 +10,11 @@ export const rooms = (): Option[] => [
   { value: "ownership", label: m.audit_room_ownership() },
   { value: "invitations", label: m.audit_room_invitations() },
   { value: "links", label: m.audit_room_links() },
+  { value: "clients", label: m.audit_room_clients() },
+  { value: "client-accounts", label: m.audit_room_client_accounts() },
+  { value: "grants", label: m.audit_room_grants() },
+  { value: "access-requests", label: m.audit_room_requests() },
+  { value: "shares", label: m.client_tab_sharing() },
   { value: "visits", label: m.audit_room_visits() },
   { value: "accounts", label: m.frame_settings() },
 ];

@@ -1,19 +1,35 @@
 import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
+import { formatDate } from "../../parts/dates.ts";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
 import { RoleBadge } from "../../parts/RoleBadge.tsx";
 import { DefinitionList, Sheet } from "../../ui/index.ts";
-import type { Client } from "../links/queries.ts";
+import type { ClientDetail } from "../links/queries.ts";
 
-export function ClientOverview({ client }: { client: Client }) {
-  const { account, invited, ownerName, ceiling, level, sentAt, endsAt } = client;
+export function ClientOverview({ client }: { client: ClientDetail }) {
+  const { account, invited, ownerName, ceiling, level, sentAt, endsAt, acceptedAt, askedBy } = client;
+  const { lastEntryAt, madeHere, message, inside } = client;
+  const asked = askedBy ? m.client_asked_by({ person: askedBy.name, date: formatDate(sentAt) }) : null;
   const items = [
     { term: account ? m.person_number() : m.client_invited_as(), value: account?.number ?? invited },
     ...(ownerName ? [{ term: m.client_owner(), value: ownerName }] : []),
     ...(ceiling ? [{ term: m.client_ceiling(), value: <RoleBadge role={ceiling} /> }] : []),
     ...(level ? [{ term: m.clients_column_level(), value: <LevelBadge level={level} /> }] : []),
-    { term: m.client_asked(), value: <Ago at={sentAt} /> },
+    { term: madeHere ? m.client_made() : m.client_asked(), value: asked ?? <Ago at={sentAt} /> },
+    ...(message ? [{ term: m.client_message(), value: message }] : []),
+    ...(acceptedAt && !madeHere ? [{ term: m.client_accepted(), value: formatDate(acceptedAt) }] : []),
     ...(endsAt ? [{ term: m.client_ends(), value: <Ago at={endsAt} /> }] : []),
+    ...(account
+      ? [
+          {
+            term: m.clients_column_entered(),
+            value: lastEntryAt ? <Ago at={lastEntryAt} /> : m.clients_never(),
+          },
+        ]
+      : []),
+    ...(inside.length > 0
+      ? [{ term: m.client_inside(), value: inside.map(({ person }) => person.name).join(", ") }]
+      : []),
   ];
   return (
     <Sheet title={m.client_tab_overview()}>

@@ -1,3 +1,4 @@
+import { isSharedMailbox } from "@keyholder/sdk";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { client } from "../../client.ts";
@@ -6,9 +7,9 @@ import { formError } from "../../parts/form-error.tsx";
 import { LoadError } from "../../parts/LoadError.tsx";
 import { accountKey } from "../../parts/queries.ts";
 import { Button, Callout, Dialog, Form, Skeleton, showToast } from "../../ui/index.ts";
+import type { InvitationLink } from "../members/InvitationLinks.tsx";
 import { rolesQuery } from "../members/queries.ts";
 import { RoleEditor } from "../members/RoleEditor.tsx";
-import { isRoleAddress } from "../members/role-address.ts";
 import type { RoleDraft } from "../members/role-draft.ts";
 import type { Contact } from "./queries.ts";
 
@@ -17,20 +18,23 @@ export interface ActivateDialogProps {
   accountName: string;
   contact: Contact;
   onClose: () => void;
+  /** Where the invitation is not mailed. */
+  onLink: (link: InvitationLink) => void;
 }
 
 const form = "activate-contact";
 
 /** Makes a contact a member: with a role, and a password of his own from the invitation. */
-export function ActivateDialog({ account, accountName, contact, onClose }: ActivateDialogProps) {
+export function ActivateDialog({ account, accountName, contact, onClose, onLink }: ActivateDialogProps) {
   const { id, name, email } = contact;
   const cache = useQueryClient();
   const roles = useQuery(rolesQuery(account));
   const [draft, setDraft] = useState<RoleDraft>({ role: "support", ticked: [], unticked: [] });
   const activating = useMutation({
     mutationFn: () => client.activateContact({ params: { account, contact: id }, body: draft }),
-    onSuccess: async () => {
-      showToast({ text: m.members_invited_toast({ email }) });
+    onSuccess: async ({ link }) => {
+      if (link) onLink({ name, email, link });
+      else showToast({ text: m.members_invited_toast({ email }) });
       onClose();
       await cache.invalidateQueries({ queryKey: accountKey(account) });
     },
@@ -59,7 +63,7 @@ export function ActivateDialog({ account, accountName, contact, onClose }: Activ
           error={formError(activating.error, ["role", "ticked", "unticked"])}
         >
           <p>{m.contacts_activate_text({ email })}</p>
-          {isRoleAddress(email) && (
+          {isSharedMailbox(email) && (
             <Callout tone="wait" title={m.members_shared_title()}>
               {m.contacts_shared_text()}
             </Callout>

@@ -14,7 +14,7 @@ export interface ContactAccessProps {
 export function ContactAccess({ contact, noPeople, onActivate, onDeactivate }: ContactAccessProps) {
   const { member } = contact;
   return (
-    <span className="inline-flex items-center gap-2">
+    <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
       <Switch
         hideLabel
         label={m.contacts_activate_label({ name: contact.name })}

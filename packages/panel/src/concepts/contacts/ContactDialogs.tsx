@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { useAddress } from "../../parts/useAddress.ts";
+import { type InvitationLink, InvitationLinks } from "../members/InvitationLinks.tsx";
 import { ActivateDialog } from "./ActivateDialog.tsx";
 import { ContactDialog } from "./ContactDialog.tsx";
 import { DeactivateDialog } from "./DeactivateDialog.tsx";
@@ -14,6 +16,7 @@ export interface ContactDialogsProps {
 /** The dialog that the page's address names. `new` may hold the address of the contact to be made. */
 export function ContactDialogs({ account, accountName, rows }: ContactDialogsProps) {
   const { values, adjust } = useAddress();
+  const [links, setLinks] = useState<readonly InvitationLink[]>([]);
   const onClose = () =>
     adjust({
       new: undefined,
@@ -34,7 +37,10 @@ export function ContactDialogs({ account, accountName, rows }: ContactDialogsPro
       {values.new && <ContactDialog {...shared} contact={null} email={email} />}
       {edited && <ContactDialog {...shared} key={edited.id} contact={edited} />}
       {deleted && <DeleteContactDialog {...shared} contact={deleted} />}
-      {activated && !activated.member && <ActivateDialog {...shared} contact={activated} />}
+      {activated && !activated.member && (
+        <ActivateDialog {...shared} contact={activated} onLink={(link) => setLinks([link])} />
+      )}
+      {links.length > 0 && <InvitationLinks links={links} onClose={() => setLinks([])} />}
       {deactivated?.member && <DeactivateDialog {...shared} contact={deactivated} />}
     </>
   );

@@ -4,6 +4,9 @@ import { LoadError } from "../../parts/LoadError.tsx";
 import { ProblemText } from "../../parts/ProblemText.tsx";
 import { useMemberSearch } from "../../parts/useMemberSearch.ts";
 import { Button, Callout, Checkbox, Dialog, Identity, SearchField, Skeleton } from "../../ui/index.ts";
+import { cannotRegroup } from "../members/cannot-change.ts";
+import { isInvited } from "../members/member-status.ts";
+import type { Member } from "../members/queries.ts";
 import type { Group } from "./queries.ts";
 import type { useGroupMembers } from "./useGroupMembers.ts";
 
@@ -68,16 +71,12 @@ export function AddMembersDialog({ account, group, adding, onClose }: AddMembers
           <ul aria-label={m.groups_column_members()} className="max-h-96 overflow-y-auto">
             {rows.map((row) => {
               const id = row.id ?? "";
-              const joined = row.status !== "invited" && row.status !== "bounced";
-              const inside = row.groups.some((one) => one.id === group.id);
               return (
                 <li key={id} className="border-t border-line px-1 py-2 first:border-t-0">
                   <Checkbox
-                    checked={inside || chosen.has(id)}
+                    checked={isInside(row, group) || chosen.has(id)}
                     onChange={() => toggle(id, row.name)}
-                    disabledReason={
-                      inside ? m.groups_inside_already() : joined ? undefined : m.groups_not_accepted()
-                    }
+                    disabledReason={whyNot(row, group)}
                   >
                     <Identity name={row.name} detail={row.email} shape="round" />
                   </Checkbox>
@@ -101,4 +100,11 @@ export function AddMembersDialog({ account, group, adding, onClose }: AddMembers
       </div>
     </Dialog>
   );
+}
+
+const isInside = ({ groups }: Member, { id }: Group) => groups.some((one) => one.id === id);
+
+function whyNot(member: Member, group: Group): string | undefined {
+  if (isInside(member, group)) return m.groups_inside_already();
+  return isInvited(member) ? m.groups_not_accepted() : cannotRegroup(member);
 }

@@ -1,6 +1,7 @@
 import { m } from "../../messages/messages.js";
 import { RoleBadge } from "../../parts/RoleBadge.tsx";
 import { Button, type Column, Identity } from "../../ui/index.ts";
+import { cannotRegroup } from "../members/cannot-change.ts";
 import { MemberStatusCell } from "../members/MemberStatusCell.tsx";
 import type { Member } from "../members/queries.ts";
 
@@ -42,7 +43,7 @@ export const groupMembersColumns = ({ noManage, onRemove }: GroupMembersColumnsP
       <Button
         variant="quiet"
         label={m.groups_remove_label({ name: member.name })}
-        disabledReason={noManage}
+        disabledReason={noManage ?? cannotRegroup(member)}
         onPress={() => onRemove(member)}
       >
         {m.groups_remove()}

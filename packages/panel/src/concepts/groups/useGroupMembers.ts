@@ -52,7 +52,7 @@ export function useGroupMembers(
     onSuccess: (_, { id, name }) =>
       showToast({
         text: m.groups_removed_toast({ ...words, name }),
-        onUndo: id ? () => adding.mutate([{ id, name }]) : undefined,
+        onUndo: id && group.can.give ? () => adding.mutate([{ id, name }]) : undefined,
       }),
     onError: (error, { name }) => report(m.groups_remove_failed({ ...words, name }))(error),
     onSettled: settle,

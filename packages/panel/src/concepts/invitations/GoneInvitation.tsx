@@ -5,6 +5,7 @@ import { m } from "../../messages/messages.js";
 import { describeProblem } from "../../parts/describe-problem.ts";
 import { EntryTitle } from "../../parts/EntryTitle.tsx";
 import { LoadError } from "../../parts/LoadError.tsx";
+import { useMailReaches } from "../../parts/useMailReaches.ts";
 import { paths } from "../../paths.ts";
 import { Button, ButtonLink, Callout } from "../../ui/index.ts";
 
@@ -17,10 +18,13 @@ export interface GoneInvitationProps {
 /** An invitation that cannot be used any more, and what to do instead. */
 export function GoneInvitation({ token, error, onRetry }: GoneInvitationProps) {
   const renew = useMutation({ mutationFn: () => client.renewInvitation({ body: { token } }) });
+  const mailReaches = useMailReaches();
   const code = error instanceof ProblemError ? error.code : "unreachable";
   const { title, detail } = describeProblem(error);
   if (code === "unreachable" || code === "throttled" || code === "failed")
     return <LoadError error={error} onRetry={onRetry} />;
+  if (code === "invitation-expired" && !mailReaches)
+    return <EntryTitle title={m.invitation_expired_title()} sub={m.invitation_expired_ask()} />;
   if (code === "invitation-expired")
     return (
       <>

@@ -8,10 +8,16 @@ import { Button, Icon, Identity, Sheet } from "../../ui/index.ts";
 import type { Invitation } from "./queries.ts";
 
 const mostRights = 6;
+const titles = {
+  member: m.invitation_rights,
+  client: m.invitation_rights_client,
+  offer: m.invitation_rights_offer,
+  owner: m.invitation_rights,
+};
 
 /** What the invitation gives, from whom, and until when it waits. */
 export function InvitationCard({ invitation }: { invitation: Invitation }) {
-  const { kind, account, role, permissions, message, inviter, expiresAt } = invitation;
+  const { kind, account, role, permissions, message, inviter, expiresAt, manager } = invitation;
   const [all, setAll] = useState(false);
   const shown = all ? permissions : permissions.slice(0, mostRights);
   const more = permissions.length - shown.length;
@@ -22,6 +28,13 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
           <Identity name={account.name} hue={accountHue(account)} detail={account.number} />
           {role && <RoleBadge role={role} />}
         </div>
+        {manager && (
+          <ul className="flex list-disc flex-col gap-1 pl-5">
+            <li>{m.invitation_owner_yours({ account: account.name })}</li>
+            <li>{m.invitation_owner_manager({ manager: manager.name })}</li>
+            <li>{m.invitation_owner_change({ manager: manager.name })}</li>
+          </ul>
+        )}
         {message && (
           <div>
             <p className="text-small text-faint">{m.invitation_message({ inviter })}</p>
@@ -32,9 +45,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
         )}
         {shown.length > 0 && (
           <div>
-            <p className="text-small text-faint">
-              {kind === "client" ? m.invitation_rights_client() : m.invitation_rights()}
-            </p>
+            <p className="text-small text-faint">{titles[kind]()}</p>
             <ul className="mt-1 grid gap-y-0.5">
               {shown.map((permission) => (
                 <li key={permission} className="flex items-center gap-2">

@@ -20,5 +20,7 @@ export default function InvitationPage() {
   if (query.isError)
     return <GoneInvitation token={token} error={query.error} onRetry={() => void query.refetch()} />;
   const props = { token, invitation: query.data, onDeclined: () => setDeclined(true) };
-  return query.data.kind === "member" ? <MemberInvitation {...props} /> : <ClientInvitation {...props} />;
+  const { kind } = query.data;
+  if (kind === "client" || kind === "offer") return <ClientInvitation {...props} />;
+  return <MemberInvitation {...props} />;
 }

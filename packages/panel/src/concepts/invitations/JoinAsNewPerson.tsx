@@ -2,6 +2,7 @@ import { useState } from "react";
 import { m } from "../../messages/messages.js";
 import { describeProblem } from "../../parts/describe-problem.ts";
 import { formError } from "../../parts/form-error.tsx";
+import { language } from "../../parts/language.ts";
 import { NewPasswordField } from "../../parts/NewPasswordField.tsx";
 import { Button, Field, Form } from "../../ui/index.ts";
 import { Decline } from "./Decline.tsx";
@@ -10,19 +11,22 @@ import { useAccept } from "./useAccept.ts";
 
 /** Nobody signs in with this address yet: a name and a password make the person. */
 export function JoinAsNewPerson(props: InvitationProps) {
-  const { email, account } = props.invitation;
+  const { kind, email, account } = props.invitation;
   const [name, setName] = useState(props.invitation.name);
   const [password, setPassword] = useState("");
+  const named = props.invitation.name !== "";
   const accept = useAccept(props.token);
   const wrong = accept.error ? describeProblem(accept.error).fields : {};
   return (
     <Form
-      onSubmit={() => accept.mutate({ name, password })}
+      onSubmit={() => accept.mutate({ name, password, language: language() })}
       error={formError(accept.error, ["name", "password"])}
       actions={
         <>
           <Button type="submit" variant="primary" pending={accept.isPending}>
-            {m.invitation_accept_new({ account: account.name })}
+            {kind === "owner"
+              ? m.invitation_owner_accept({ account: account.name })
+              : m.invitation_accept_new({ account: account.name })}
           </Button>
           <Decline {...props} />
         </>
@@ -30,8 +34,15 @@ export function JoinAsNewPerson(props: InvitationProps) {
     >
       <p className="text-soft">{m.invitation_new_sub({ email })}</p>
       <input type="hidden" name="username" autoComplete="username" value={email} />
-      <Field label={m.entry_name()} autoComplete="name" value={name} onChange={setName} error={wrong.name} />
-      <NewPasswordField value={password} onChange={setPassword} error={wrong.password} autoFocus />
+      <Field
+        label={m.entry_name()}
+        autoComplete="name"
+        value={name}
+        onChange={setName}
+        error={wrong.name}
+        autoFocus={!named}
+      />
+      <NewPasswordField value={password} onChange={setPassword} error={wrong.password} autoFocus={named} />
     </Form>
   );
 }

@@ -6,6 +6,7 @@ import { JoinAsNewPerson } from "./JoinAsNewPerson.tsx";
 import type { Invitation } from "./queries.ts";
 import { SignedInAsAnother } from "./SignedInAsAnother.tsx";
 import { SignInFirst } from "./SignInFirst.tsx";
+import { SignInOrJoin } from "./SignInOrJoin.tsx";
 
 export interface InvitationProps {
   token: string;
@@ -13,13 +14,17 @@ export interface InvitationProps {
   onDeclined: () => void;
 }
 
-/** An invitation to a team: whoever opens it meets what he has to do, and nothing else. */
+/** An invitation to a team, or to own an account: whoever opens it meets what he has to do, and nothing else. */
 export function MemberInvitation(props: InvitationProps) {
-  const { inviter, account, email } = props.invitation;
+  const { inviter, account, email, manager } = props.invitation;
   return (
     <>
       <EntryTitle
-        title={m.invitation_member_title({ inviter, account: account.name })}
+        title={
+          manager
+            ? m.invitation_owner_title({ manager: manager.name, account: account.name })
+            : m.invitation_member_title({ inviter, account: account.name })
+        }
         sub={m.invitation_for({ email })}
       />
       <div className="flex flex-col gap-6">
@@ -34,5 +39,6 @@ function WhatToDo(props: InvitationProps) {
   const { signedInAs, email, personExists } = props.invitation;
   if (signedInAs?.toLowerCase() === email.toLowerCase()) return <AcceptAsMe {...props} />;
   if (signedInAs !== null) return <SignedInAsAnother {...props} signedInAs={signedInAs} />;
+  if (personExists === null) return <SignInOrJoin {...props} />;
   return personExists ? <SignInFirst {...props} /> : <JoinAsNewPerson {...props} />;
 }

@@ -7,16 +7,20 @@ import type { InvitationProps } from "./MemberInvitation.tsx";
 
 /** The invited person signs in already, elsewhere: he does so here and comes back. */
 export function SignInFirst(props: InvitationProps) {
-  const { kind, email } = props.invitation;
+  const { kind, email, personExists } = props.invitation;
+  const askIn = personExists === null ? m.invitation_sign_in_maybe : m.invitation_sign_in_first;
   const here = useLocation().href;
+  const texts = { client: m.invitation_client_sign_in, offer: m.invitation_offer_sign_in };
+  // A link between accounts is answered inside, by whoever may.
+  const inside = kind === "client" || kind === "offer" ? texts[kind] : null;
   return (
     <div className="flex flex-col gap-4">
-      <p>{kind === "client" ? m.invitation_client_sign_in() : m.invitation_sign_in_first({ email })}</p>
+      <p>{inside ? inside() : askIn({ email })}</p>
       <div className="flex flex-wrap gap-2">
         <ButtonLink variant="primary" href={signInPath(here)}>
           {m.invitation_sign_in()}
         </ButtonLink>
-        <Decline {...props} />
+        {!inside && <Decline {...props} />}
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ import { accountPath } from "../../paths.ts";
 export function useAccept(token: string) {
   const signedIn = useSignedIn();
   return useMutation({
-    mutationFn: (person: { name?: string; password?: string }) =>
+    mutationFn: (person: { name?: string; password?: string; language?: "en" | "pl" }) =>
       client.acceptInvitation({ body: { token, ...person } }),
     onSuccess: ({ me, account }) => signedIn(me, accountPath(account)),
   });

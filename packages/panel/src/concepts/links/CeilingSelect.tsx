@@ -7,6 +7,8 @@ import type { ManagerLink } from "./queries.ts";
 export interface CeilingSelectProps {
   link: ManagerLink;
   onChange: (ceiling: ManagerLink["asksFor"]) => void;
+  /** For another role, or single permissions. */
+  onOther: () => void;
 }
 
 const levels: readonly Level[] = ["admin", "editor", "viewer", "suspended"];
@@ -18,7 +20,7 @@ const lines: Record<Level, () => string> = {
 };
 
 /** The most that a manager's people may do; chosen is saved. */
-export function CeilingSelect({ link, onChange }: CeilingSelectProps) {
+export function CeilingSelect({ link, onChange, onOther }: CeilingSelectProps) {
   const { ceiling } = link;
   const isLevel = levels.some((level) => level === ceiling?.choice);
   const value = ceiling === null ? null : isLevel ? String(ceiling.choice) : "other";
@@ -27,8 +29,9 @@ export function CeilingSelect({ link, onChange }: CeilingSelectProps) {
     label: levelName(level),
     description: lines[level](),
   }));
-  // Set by an import or by another program: shown as it is, and left when a level is chosen.
+  // Another role, or single permissions: shown as it is, and left when a level is chosen.
   if (ceiling && !isLevel) options.unshift({ value: "other", label: roleName(ceiling) });
+  options.push({ value: "more", label: m.ceiling_change(), description: m.ceiling_more() });
   return (
     <div className="w-44 max-w-full">
       <Select
@@ -38,7 +41,9 @@ export function CeilingSelect({ link, onChange }: CeilingSelectProps) {
         options={options}
         value={value}
         onChange={(level) => {
-          if (level !== value && level !== "other") onChange({ choice: level, name: null, colour: null });
+          if (level === "more") onOther();
+          else if (level !== value && level !== "other")
+            onChange({ choice: level, name: null, colour: null });
         }}
       />
     </div>

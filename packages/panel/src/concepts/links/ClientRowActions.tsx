@@ -1,8 +1,9 @@
 import { m } from "../../messages/messages.js";
-import { Button, Menu, type MenuAction } from "../../ui/index.ts";
+import { Button, Menu, type MenuAction, type MenuGroup } from "../../ui/index.ts";
 import { clientName } from "./client-name.ts";
 import { isOver } from "./link-status.ts";
 import type { Client } from "./queries.ts";
+import type { Marks } from "./useMarkClient.ts";
 
 export interface ClientRowActionsProps {
   client: Client;
@@ -15,52 +16,54 @@ export interface ClientRowActionsProps {
   onResend: (client: Client) => void;
   onCancel: (client: Client) => void;
   onEnd: (client: Client) => void;
+  onMark: (client: Client, change: Partial<Marks>) => void;
+}
+
+/** What one does with one's own list. */
+function markActions({ client, onMark }: Pick<ClientRowActionsProps, "client" | "onMark">): MenuAction[] {
+  const { pinned, hidden } = client;
+  return [
+    {
+      id: "pin",
+      label: pinned ? m.clients_unpin() : m.clients_pin(),
+      icon: "star",
+      onAction: () => onMark(client, { pinned: !pinned }),
+    },
+    {
+      id: "hide",
+      label: hidden ? m.clients_show() : m.clients_hide(),
+      icon: hidden ? "eye" : "minus",
+      onAction: () => onMark(client, { hidden: !hidden }),
+    },
+  ];
 }
 
 export function ClientRowActions(props: ClientRowActionsProps) {
   const { client, noInvite, noEnd, entering, onEnter, onResend, onCancel, onEnd } = props;
   const name = clientName(client);
+  const own = { id: "own", actions: markActions(props) };
+  const menu = (...groups: MenuGroup[]) => (
+    <Menu label={m.clients_menu_label({ client: name })} groups={groups} />
+  );
   if (isOver(client.status)) return null;
   if (client.status === "waiting") {
-    return (
-      <span className="inline-flex flex-wrap gap-1">
-        <Button
-          variant="quiet"
-          label={m.clients_resend_label({ client: name })}
-          disabledReason={noInvite}
-          onPress={() => onResend(client)}
-        >
-          {m.clients_resend()}
-        </Button>
-        <Button
-          variant="quiet"
-          label={m.clients_cancel_label({ client: name })}
-          disabledReason={noInvite}
-          onPress={() => onCancel(client)}
-        >
-          {m.clients_cancel()}
-        </Button>
-      </span>
-    );
+    const cancel: MenuAction = {
+      id: "cancel",
+      label: m.clients_cancel_verb(),
+      icon: "cross",
+      danger: true,
+      disabledReason: noInvite,
+      onAction: () => onCancel(client),
+    };
+    const resend: MenuAction = {
+      id: "resend",
+      label: m.clients_resend(),
+      icon: "mail",
+      disabledReason: noInvite,
+      onAction: () => onResend(client),
+    };
+    return menu({ id: "request", actions: [resend] }, own, { id: "link", actions: [cancel] });
   }
-  if (!client.canEnter) {
-    return (
-      <Button
-        variant="quiet"
-        label={m.clients_end_label({ client: name })}
-        disabledReason={noEnd}
-        onPress={() => onEnd(client)}
-      >
-        {m.clients_end()}
-      </Button>
-    );
-  }
-  const inNewTab: MenuAction = {
-    id: "tab",
-    label: m.clients_open_tab(),
-    icon: "open",
-    onAction: () => onEnter(client, true),
-  };
   const end: MenuAction = {
     id: "end",
     label: m.clients_end(),
@@ -68,6 +71,13 @@ export function ClientRowActions(props: ClientRowActionsProps) {
     danger: true,
     disabledReason: noEnd,
     onAction: () => onEnd(client),
+  };
+  if (!client.canEnter) return menu(own, { id: "link", actions: [end] });
+  const inNewTab: MenuAction = {
+    id: "tab",
+    label: m.clients_open_tab(),
+    icon: "open",
+    onAction: () => onEnter(client, true),
   };
   return (
     <span className="inline-flex items-center gap-1">
@@ -81,13 +91,7 @@ export function ClientRowActions(props: ClientRowActionsProps) {
       >
         {client.visit ? m.clients_return() : m.clients_access()}
       </Button>
-      <Menu
-        label={m.clients_menu_label({ client: name })}
-        groups={[
-          { id: "open", actions: [inNewTab] },
-          { id: "link", actions: [end] },
-        ]}
-      />
+      {menu({ id: "open", actions: [inNewTab] }, own, { id: "link", actions: [end] })}
     </span>
   );
 }

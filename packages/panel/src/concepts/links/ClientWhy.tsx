@@ -11,10 +11,12 @@ export interface ClientWhyProps {
   account: string;
   client: { number: string; name: string };
   permission: string;
+  /** The link to it. */
+  link?: string | undefined;
 }
 
 /** Opens the reasons for my level in a client account, without entering it. */
-export function ClientWhy({ account, client, permission }: ClientWhyProps) {
+export function ClientWhy({ account, client, permission, link }: ClientWhyProps) {
   const [open, setOpen] = useState(false);
   const why = useQuery({ ...clientWhyQuery(account, client.number, permission), enabled: open });
   return (
@@ -29,7 +31,7 @@ export function ClientWhy({ account, client, permission }: ClientWhyProps) {
         {m.why_ask()}
       </button>
       <Dialog open={open} onOpenChange={setOpen} title={why.data ? whyTitle(why.data, true) : m.why_title()}>
-        {why.data && <WhyAnswer why={why.data} />}
+        {why.data && <WhyAnswer why={why.data} ask={link ? { account, client: link } : undefined} />}
         {why.isError && <LoadError error={why.error} onRetry={() => void why.refetch()} />}
         {why.isPending && <Skeleton lines={5} />}
       </Dialog>

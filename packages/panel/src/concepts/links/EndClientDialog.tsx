@@ -4,6 +4,7 @@ import { m } from "../../messages/messages.js";
 import { ProblemText } from "../../parts/ProblemText.tsx";
 import { accountKey } from "../../parts/queries.ts";
 import { ConfirmDialog, showToast } from "../../ui/index.ts";
+import { ClientEndCounts } from "./ClientEndCounts.tsx";
 import { clientName } from "./client-name.ts";
 import type { Client } from "./queries.ts";
 
@@ -40,7 +41,14 @@ export function EndClientDialog({ account, accountName, client, onClose }: EndCl
       pending={ending.isPending}
       error={ending.error && <ProblemText error={ending.error} />}
     >
-      {waiting ? m.clients_cancel_text(names) : m.clients_end_text(names)}
+      {waiting ? (
+        m.clients_cancel_text(names)
+      ) : (
+        <div className="flex flex-col gap-2">
+          <p>{m.clients_end_text(names)}</p>
+          <ClientEndCounts account={account} link={client.id} client={names.client} />
+        </div>
+      )}
     </ConfirmDialog>
   );
 }

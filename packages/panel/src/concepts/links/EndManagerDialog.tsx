@@ -1,10 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { client as server } from "../../client.ts";
 import { m } from "../../messages/messages.js";
 import { formatList } from "../../parts/dates.ts";
+import { EndingDialog } from "../../parts/EndingDialog.tsx";
 import { ProblemText } from "../../parts/ProblemText.tsx";
-import { accountKey } from "../../parts/queries.ts";
-import { ConfirmDialog, Skeleton, showToast } from "../../ui/index.ts";
+import { Skeleton } from "../../ui/index.ts";
+import { KeepGrants, type Kept } from "../grants/KeepGrants.tsx";
 import { type ManagerLink, managerEndQuery } from "./queries.ts";
 
 export interface EndManagerDialogProps {
@@ -15,33 +17,29 @@ export interface EndManagerDialogProps {
 }
 
 export function EndManagerDialog({ account, accountName, link, onClose }: EndManagerDialogProps) {
-  const cache = useQueryClient();
   const manager = link.account.name;
+  const [kept, setKept] = useState<Kept>(new Set());
   const end = useQuery(managerEndQuery(account, link.id));
-  const ending = useMutation({
-    mutationFn: () => server.endManager({ params: { account, link: link.id } }),
-    onSuccess: async () => {
-      showToast({ text: m.managers_ended_toast({ manager }) });
-      onClose();
-      await cache.invalidateQueries({ queryKey: accountKey(account) });
-    },
-  });
-  const problem = ending.error ?? end.error;
   const counts = end.data;
-  const unnamed = counts ? counts.peopleCount - counts.people.length : 0;
   const names = counts?.people.map((person) => person.name) ?? [];
+  const unnamed = counts ? counts.peopleCount - names.length : 0;
   return (
-    <ConfirmDialog
-      open
-      onOpenChange={onClose}
+    <EndingDialog
+      account={account}
+      accountName={accountName}
       title={m.managers_end_title({ manager })}
-      sub={m.pages_for_account({ account: accountName })}
       verb={m.managers_end_verb({ manager })}
-      onConfirm={() => ending.mutate()}
-      pending={ending.isPending}
-      error={problem && <ProblemText error={problem} />}
+      done={m.managers_ended_toast({ manager })}
+      end={() =>
+        server.endManager({
+          params: { account, link: link.id },
+          body: { keep: kept === "all" ? "all" : [...kept] },
+        })
+      }
+      onClose={onClose}
     >
       {end.isLoading && <Skeleton lines={2} />}
+      {end.error && <ProblemText error={end.error} />}
       {counts && (
         <div className="flex flex-col gap-2">
           <p>
@@ -55,9 +53,19 @@ export function EndManagerDialog({ account, accountName, link, onClose }: EndMan
               {formatList(unnamed > 0 ? [...names, m.managers_end_more({ count: unnamed })] : names)}
             </p>
           )}
+          {counts.grants > 0 && (
+            <KeepGrants
+              account={account}
+              link={link.id}
+              manager={manager}
+              count={counts.grants}
+              kept={kept}
+              onChange={setKept}
+            />
+          )}
           <p>{m.managers_end_again()}</p>
         </div>
       )}
-    </ConfirmDialog>
+    </EndingDialog>
   );
 }

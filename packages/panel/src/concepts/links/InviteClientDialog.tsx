@@ -21,15 +21,23 @@ const levels: readonly Level[] = ["admin", "editor", "viewer"];
 
 function hint(who: Typed): string {
   if (who.kind === "neither") return m.clients_who_note();
+  if (who.kind === "code") return m.clients_who_code();
   if (who.kind === "email") return m.clients_who_email();
   return who.complete
     ? m.clients_who_number({ number: who.number })
     : m.clients_who_number_short({ number: who.number });
 }
 
+function addressOf(who: Typed, typed: string, requestCode: string) {
+  if (who.kind === "code") return { shareCode: who.code };
+  if (who.kind !== "number") return { email: typed.trim() };
+  return { number: who.number, ...(requestCode.trim() && { requestCode }) };
+}
+
 export function InviteClientDialog({ account, accountName, onClose }: InviteClientDialogProps) {
   const cache = useQueryClient();
   const [typed, setTyped] = useState("");
+  const [requestCode, setRequestCode] = useState("");
   const [level, setLevel] = useState<Level>("admin");
   const [message, setMessage] = useState("");
   const who = whoTyped(typed);
@@ -38,7 +46,7 @@ export function InviteClientDialog({ account, accountName, onClose }: InviteClie
       server.inviteClient({
         params: { account },
         body: {
-          ...(who.kind === "number" ? { number: who.number } : { email: typed.trim() }),
+          ...addressOf(who, typed, requestCode),
           level,
           message,
         },
@@ -50,7 +58,7 @@ export function InviteClientDialog({ account, accountName, onClose }: InviteClie
     },
   });
   const fields = inviting.error ? describeProblem(inviting.error).fields : {};
-  const refused = fields.email ?? fields.number;
+  const refused = fields.email ?? fields.number ?? fields.shareCode;
   const atField = refused && who.kind === "neither" ? m.clients_who_missing() : refused;
   return (
     <Dialog
@@ -71,7 +79,7 @@ export function InviteClientDialog({ account, accountName, onClose }: InviteClie
       <Form
         id={form}
         onSubmit={() => inviting.mutate()}
-        error={formError(inviting.error, ["email", "number", "level", "message"])}
+        error={formError(inviting.error, ["email", "number", "shareCode", "requestCode", "level", "message"])}
       >
         <Field
           label={m.clients_who_label()}
@@ -84,6 +92,19 @@ export function InviteClientDialog({ account, accountName, onClose }: InviteClie
           tabular
           error={atField}
         />
+        {who.kind === "number" && (
+          <Field
+            label={m.clients_request_code()}
+            description={m.clients_request_code_note()}
+            value={requestCode}
+            onChange={setRequestCode}
+            autoComplete="off"
+            inputMode="numeric"
+            maxLength={20}
+            tabular
+            error={fields.requestCode}
+          />
+        )}
         <LevelChoice
           label={m.clients_level_label()}
           who="manager"

@@ -12,5 +12,12 @@ export interface LevelReasonProps {
 /** Why my level in a client is no higher. */
 export function LevelReason({ account, client, level }: LevelReasonProps) {
   if (!client.account || level.level === "owner") return null;
-  return <ClientWhy account={account} client={client.account} permission={tellingPermission(level)} />;
+  return (
+    <ClientWhy
+      account={account}
+      client={client.account}
+      permission={tellingPermission(level)}
+      link={client.status === "active" ? client.id : undefined}
+    />
+  );
 }

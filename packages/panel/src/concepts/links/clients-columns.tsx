@@ -1,10 +1,13 @@
 import { m } from "../../messages/messages.js";
+import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
-import { type Column, Identity } from "../../ui/index.ts";
+import { clientPath } from "../../paths.ts";
+import { type Column, Icon, Identity } from "../../ui/index.ts";
 import { ClientRowActions, type ClientRowActionsProps } from "./ClientRowActions.tsx";
 import { ClientStatusCell } from "./ClientStatusCell.tsx";
 import { clientName } from "./client-name.ts";
+import { Labels } from "./Labels.tsx";
 import { LevelReason } from "./LevelReason.tsx";
 import type { Client } from "./queries.ts";
 
@@ -18,22 +21,34 @@ export const clientColumns = (
   actions: Omit<ClientRowActionsProps, "client">,
 ): Column<Client>[] => [
   {
-    id: "client",
+    id: "name",
     header: m.clients_column_client(),
     main: true,
+    sortable: true,
     cell: (client) => (
-      <div className="sm:max-w-72">
-        <Identity
-          name={clientName(client)}
-          hue={client.account ? accountHue(client.account) : undefined}
-          detail={detailOf(client)}
-        />
+      <div className="sm:max-w-60">
+        <span className="flex items-start gap-1.5">
+          <Identity
+            name={clientName(client)}
+            href={clientPath(account, client.id)}
+            hue={client.account ? accountHue(client.account) : undefined}
+            detail={detailOf(client)}
+          />
+          {client.pinned && (
+            <>
+              <Icon name="star" size="small" className="mt-1 text-accent" />
+              <span className="sr-only">{m.clients_pinned()}</span>
+            </>
+          )}
+        </span>
+        <Labels labels={client.labels} />
       </div>
     ),
   },
   {
-    id: "status",
+    id: "attention",
     header: m.clients_column_status(),
+    sortable: true,
     phone: "plain",
     cell: (client) => <ClientStatusCell client={client} />,
   },
@@ -46,6 +61,17 @@ export const clientColumns = (
           <LevelBadge level={client.level} />
           {client.canEnter && <LevelReason account={account} client={client} level={client.level} />}
         </span>
+      ) : null,
+  },
+  {
+    id: "entered",
+    header: m.clients_column_entered(),
+    sortable: true,
+    cell: ({ lastEntryAt, account }) =>
+      lastEntryAt ? (
+        <Ago at={lastEntryAt} />
+      ) : account ? (
+        <span className="text-soft">{m.clients_never()}</span>
       ) : null,
   },
   {

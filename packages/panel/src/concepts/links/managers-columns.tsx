@@ -12,6 +12,10 @@ export interface ManagerRowActions {
   account: string;
   noManage: string | undefined;
   onCeiling: (link: ManagerLink, ceiling: ManagerLink["asksFor"]) => void;
+  /** For what is no level. */
+  onOtherCeiling: (link: ManagerLink) => void;
+  onConditions: (link: ManagerLink) => void;
+  onGrants: (link: ManagerLink) => void;
   onEnd: (link: ManagerLink) => void;
 }
 
@@ -19,6 +23,9 @@ export const managerColumns = ({
   account,
   noManage,
   onCeiling,
+  onOtherCeiling,
+  onConditions,
+  onGrants,
   onEnd,
 }: ManagerRowActions): Column<ManagerLink>[] => [
   {
@@ -33,7 +40,7 @@ export const managerColumns = ({
     id: "status",
     header: m.managers_column_status(),
     phone: "plain",
-    cell: ({ status, endsAt }) => (
+    cell: ({ status, endsAt, requireTwoFactor, onward }) => (
       <span className="flex flex-col items-start gap-0.5">
         <Badge tone={linkStatusTone(status)}>{linkStatusName(status, "client")}</Badge>
         {endsAt && !isOver(status) && (
@@ -41,6 +48,8 @@ export const managerColumns = ({
             {m.pages_ends()} <Ago at={endsAt} />
           </span>
         )}
+        {requireTwoFactor && <span className="text-small text-soft">{m.options_two_factor_short()}</span>}
+        {onward && <span className="text-small text-soft">{m.options_onward_short()}</span>}
       </span>
     ),
   },
@@ -51,21 +60,40 @@ export const managerColumns = ({
       isOver(link.status) ? null : noManage ? (
         <RoleBadge role={link.ceiling} />
       ) : (
-        <CeilingSelect link={link} onChange={(ceiling) => onCeiling(link, ceiling)} />
+        <CeilingSelect
+          link={link}
+          onChange={(ceiling) => onCeiling(link, ceiling)}
+          onOther={() => onOtherCeiling(link)}
+        />
       ),
   },
   {
     id: "entry",
     header: m.managers_column_entry(),
-    cell: ({ lastEntryAt, visitsNow }) => (
+    cell: (link) => (
       <span className="flex flex-col items-start gap-0.5">
-        {lastEntryAt ? <Ago at={lastEntryAt} /> : <span className="text-soft">{m.pages_never()}</span>}
-        {visitsNow > 0 && (
+        {link.lastEntryAt ? (
+          <Ago at={link.lastEntryAt} />
+        ) : (
+          <span className="text-soft">{m.pages_never()}</span>
+        )}
+        {link.unused && <Badge tone="wait">{m.managers_unused()}</Badge>}
+        {link.visitsNow > 0 && (
           <span className="text-small">
             <TextLink href={accountPath(account, "visits")}>
-              {m.managers_inside_now({ count: visitsNow })}
+              {m.managers_inside_now({ count: link.visitsNow })}
             </TextLink>
           </span>
+        )}
+        {link.grants > 0 && (
+          <Button
+            size="small"
+            variant="quiet"
+            label={m.grants_title({ manager: link.account.name })}
+            onPress={() => onGrants(link)}
+          >
+            {m.grants_count({ count: link.grants })}
+          </Button>
         )}
       </span>
     ),
@@ -78,14 +106,24 @@ export const managerColumns = ({
     nowrap: true,
     cell: (link) =>
       isOver(link.status) ? null : (
-        <Button
-          variant="quiet"
-          label={m.managers_end_verb({ manager: link.account.name })}
-          disabledReason={noManage}
-          onPress={() => onEnd(link)}
-        >
-          {m.managers_end()}
-        </Button>
+        <span className="inline-flex flex-wrap justify-end gap-1">
+          <Button
+            variant="quiet"
+            label={m.options_edit_label({ manager: link.account.name })}
+            disabledReason={noManage}
+            onPress={() => onConditions(link)}
+          >
+            {m.options_edit()}
+          </Button>
+          <Button
+            variant="quiet"
+            label={m.managers_end_verb({ manager: link.account.name })}
+            disabledReason={noManage}
+            onPress={() => onEnd(link)}
+          >
+            {m.managers_end()}
+          </Button>
+        </span>
       ),
   },
 ];

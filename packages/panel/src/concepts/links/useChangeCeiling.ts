@@ -6,7 +6,7 @@ import { accountKey } from "../../parts/queries.ts";
 import { roleName } from "../../parts/roleName.ts";
 import type { useFailure } from "../../parts/useFailure.ts";
 import { showToast } from "../../ui/index.ts";
-import { type ManagerLink, managersKey } from "./queries.ts";
+import { type ManagerLink, managersQuery } from "./queries.ts";
 
 interface Change {
   link: ManagerLink;
@@ -16,7 +16,7 @@ interface Change {
 /** Shows the new level at once and takes it back, with the reason, when the server refuses. */
 export function useChangeCeiling(account: string, report: ReturnType<typeof useFailure>["report"]) {
   const cache = useQueryClient();
-  const key = managersKey(account);
+  const key = managersQuery(account).queryKey;
   const put = (id: string, change: (row: ManagerLink) => ManagerLink) =>
     patchRows<ManagerLink>(cache, key, (row) => row.id === id, change);
 

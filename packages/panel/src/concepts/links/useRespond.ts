@@ -1,19 +1,21 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client as server } from "../../client.ts";
 import { m } from "../../messages/messages.js";
-import type { Level } from "../../parts/LevelChoice.tsx";
 import { accountKey } from "../../parts/queries.ts";
 import { showToast } from "../../ui/index.ts";
+import type { Ceiling } from "./ceiling-choice.ts";
 import type { ManagerLink } from "./queries.ts";
 
 export type Answer =
   | {
       accept: true;
-      ceiling: Level;
+      ceiling: Ceiling;
       endsAt: string | null;
+      requireTwoFactor: boolean;
+      onward: boolean;
       declarations: { id: string; sha256: string }[];
     }
-  | { accept: false };
+  | { accept: false; reason: string; block: boolean };
 
 /** Accepts or declines a manager's request. */
 export function useRespond(account: string, link: ManagerLink, onDone: () => void) {
@@ -22,7 +24,10 @@ export function useRespond(account: string, link: ManagerLink, onDone: () => voi
   const manager = link.account.name;
   return useMutation({
     mutationFn: async (answer: Answer) => {
-      if (!answer.accept) return server.declineManager({ params });
+      if (!answer.accept) {
+        const { accept: _, ...body } = answer;
+        return server.declineManager({ params, body });
+      }
       const { accept: _, ...body } = answer;
       await server.acceptManager({ params, body });
     },

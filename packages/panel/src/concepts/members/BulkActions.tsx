@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
 import { FailureNotice } from "../../parts/FailureNotice.tsx";
+import { OutcomesDialog } from "../../parts/OutcomesDialog.tsx";
 import { useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { BulkRemoveDialog } from "./BulkRemoveDialog.tsx";
 import { BulkRoleDialog } from "./BulkRoleDialog.tsx";
 import { MembersBulkBar } from "./MembersBulkBar.tsx";
-import { OutcomesDialog } from "./OutcomesDialog.tsx";
+import { outcomeText } from "./outcome-text.ts";
 import type { Member } from "./queries.ts";
 import { type BulkChange, type Outcomes, useChangeMembers } from "./useChangeMembers.ts";
 
@@ -31,7 +32,7 @@ export function BulkActions({ account, accountName, members, noPermission, onSel
   };
   const change = (wanted: BulkChange) =>
     changing.mutate(
-      { members: members.flatMap(({ id }) => id ?? []), change: wanted },
+      { members: members.flatMap(({ id, name }) => (id ? [{ id, name }] : [])), change: wanted },
       {
         onSuccess: ({ results }) => {
           // Whoever was skipped stays selected: something else may be done with them.
@@ -67,7 +68,18 @@ export function BulkActions({ account, accountName, members, noPermission, onSel
       {some && values.bulk === "remove" && (
         <BulkRemoveDialog {...shared} {...state} onRemove={() => change({ kind: "remove" })} />
       )}
-      {outcomes && <OutcomesDialog outcomes={outcomes} onClose={() => setOutcomes(undefined)} />}
+      {outcomes && (
+        <OutcomesDialog
+          title={m.members_outcome_title()}
+          outcomes={outcomes.map(({ member, name, done, code, detail }) => ({
+            id: member,
+            name,
+            done,
+            text: done ? m.members_outcome_done() : outcomeText(code, detail, name),
+          }))}
+          onClose={() => setOutcomes(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -7,9 +7,10 @@ import { formatDate } from "../../parts/dates.ts";
 import { describeProblem } from "../../parts/describe-problem.ts";
 import { ProblemText } from "../../parts/ProblemText.tsx";
 import { accountKey } from "../../parts/queries.ts";
+import { useAccount } from "../../parts/useAccount.ts";
 import { Button, Dialog, Field, Form, showToast } from "../../ui/index.ts";
 import { cannotChange } from "./cannot-change.ts";
-import { dayOf, endOfDay, isPast } from "./last-day.ts";
+import { dayOf, endOfDay, lastDayError } from "./last-day.ts";
 import type { Member } from "./queries.ts";
 
 export interface ChangeMemberEndDialogProps {
@@ -26,11 +27,12 @@ export function ChangeMemberEndDialog({ account, accountName, member, onClose }:
   const [seen, setSeen] = useState(member);
   const [day, setDay] = useState(dayOf(member.expiresAt));
   const { name } = member;
+  const own = useAccount().me.endsAt;
   const changing = useMutation({
     mutationFn: () =>
       client.changeMemberEnd({
         params: { account, member: member.id ?? "" },
-        body: { expiresAt: endOfDay(day) },
+        body: { expiresAt: endOfDay(day, own) },
         version: seen.version,
       }),
     onSuccess: ({ expiresAt }) => {
@@ -46,10 +48,10 @@ export function ChangeMemberEndDialog({ account, accountName, member, onClose }:
   const { error } = changing;
   const stale = error instanceof ProblemError && error.code === "stale";
   const atField = error ? describeProblem(error).fields.expiresAt : undefined;
-  const past = isPast(day) ? m.members_end_past() : undefined;
+  const wrongDay = prolongs(seen.expiresAt, day) ? lastDayError(day, own) : lastDayError(day, null);
   const unchanged = day === dayOf(seen.expiresAt) ? m.members_end_unchanged() : undefined;
   const save = () => {
-    if (past || unchanged || changing.isPending) return;
+    if (wrongDay || unchanged || changing.isPending) return;
     changing.mutate();
   };
   return (
@@ -109,7 +111,7 @@ export function ChangeMemberEndDialog({ account, accountName, member, onClose }:
           value={day}
           onChange={setDay}
           autoFocus
-          error={past ?? atField}
+          error={wrongDay ?? atField}
         />
         {day && (
           <div>
@@ -122,3 +124,6 @@ export function ChangeMemberEndDialog({ account, accountName, member, onClose }:
     </Dialog>
   );
 }
+
+/** To move an end back is to give time; who had none may be given any. */
+const prolongs = (before: string | null, day: string) => before !== null && day > dayOf(before);

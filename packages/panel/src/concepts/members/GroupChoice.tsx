@@ -18,12 +18,14 @@ export function GroupChoice({ account, chosen, onChange, error }: GroupChoicePro
   return (
     <Fieldset legend={m.members_groups_label()} description={noGroups ?? m.members_groups_note()}>
       <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
-        {groups.data.map(({ id, name, members }) => (
+        {groups.data.map(({ id, name, members, can }) => (
           <Checkbox
             key={id}
             checked={chosen.includes(id)}
             onChange={(join) => onChange(join ? [...chosen, id] : chosen.filter((one) => one !== id))}
-            disabledReason={noGroups && m.members_groups_not_yours()}
+            disabledReason={
+              noGroups ? m.members_groups_not_yours() : can.give ? undefined : m.members_group_beyond()
+            }
           >
             {name} <span className="text-soft">{m.members_groups_people({ count: members })}</span>
           </Checkbox>

@@ -6,23 +6,24 @@ import { EmptyState, Segments, Toolbar } from "../../ui/index.ts";
 import { importRowsQuery, type MemberImport } from "./import-queries.ts";
 import { importRowColumns } from "./import-row-columns.tsx";
 
-/** What is said of each row: of those with a problem, or of all. */
+/** What is said of each row: of those that failed, of those that were left out, or of all. */
 export function ImportRows({ account, state }: { account: string; state: MemberImport }) {
   const { values, adjust } = useAddress();
   const { id, status } = state;
-  const problems = state.failed > 0 ? "failed" : "bad";
-  const all = values.rows === "all" || (values.rows === undefined && state.good === state.rows);
-  const query = useInfiniteQuery(importRowsQuery(account, id, all ? undefined : problems, status));
+  const choices = [
+    ...(state.failed > 0 ? [{ value: "failed" as const, label: m.members_import_only_failed() }] : []),
+    ...(state.good < state.rows ? [{ value: "bad" as const, label: m.members_import_only_problems() }] : []),
+    { value: "all" as const, label: m.members_import_all_rows() },
+  ];
+  const shown = choices.find(({ value }) => value === values.rows)?.value ?? choices[0]?.value ?? "all";
+  const query = useInfiniteQuery(importRowsQuery(account, id, shown === "all" ? undefined : shown, status));
   return (
     <div>
       <Toolbar>
         <Segments
           label={m.members_import_rows_shown()}
-          segments={[
-            { value: "problems", label: m.members_import_only_problems() },
-            { value: "all", label: m.members_import_all_rows() },
-          ]}
-          value={all ? "all" : "problems"}
+          segments={choices}
+          value={shown}
           onChange={(rows) => adjust({ rows })}
         />
       </Toolbar>

@@ -1,34 +1,24 @@
 import { m } from "../../messages/messages.js";
 
-/** The first rows of the file, to be recognised by. */
+/** The first rows of the file, to be recognised by: a line for each column, as a file may have many of them. */
 export function ImportSample({ headers, rows }: { headers: readonly string[]; rows: readonly string[][] }) {
-  const cell = "max-w-56 truncate px-3 py-1.5 text-left first:pl-4 last:pr-4";
+  const cell = "truncate px-3 py-1.5 text-left first:pl-4 last:pr-4";
   return (
-    <section
-      aria-label={m.members_import_sample()}
-      className="overflow-x-auto rounded-sheet border border-line bg-sheet"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what may be wider than the page is scrolled by the keyboard too
-      tabIndex={0}
-    >
-      <table className="w-full border-collapse text-badge">
-        <caption className="sr-only">{m.members_import_sample()}</caption>
-        <thead>
-          <tr className="border-b border-line text-soft">
-            {headers.map((header, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a file's columns have only their place
-              <th key={at} scope="col" className={`${cell} font-semibold`}>
+    <section className="overflow-hidden rounded-sheet border border-line bg-sheet">
+      <table className="w-full table-fixed border-collapse text-badge">
+        <caption className="px-4 pt-3 pb-1 text-left font-semibold text-body">
+          {m.members_import_sample()}
+        </caption>
+        <tbody>
+          {headers.map((header, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a file's columns have only their place
+            <tr key={at} className="border-b border-line last:border-b-0">
+              <th scope="row" className={`${cell} font-semibold text-soft`}>
                 {header}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a file's rows have only their place
-            <tr key={line} className="border-b border-line last:border-b-0">
-              {headers.map((_, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: as above
-                <td key={at} className={cell}>
+              {rows.map((row, line) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a file's rows have only their place
+                <td key={line} className={`${cell} ${line > 0 ? "max-sm:hidden" : ""}`}>
                   {row[at]}
                 </td>
               ))}

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { m } from "../../messages/messages.js";
 import { Button, Dialog, showToast } from "../../ui/index.ts";
+import { InvitationLinks } from "./InvitationLinks.tsx";
 import { InviteMembersForm } from "./InviteMembersForm.tsx";
 import { rolesQuery } from "./queries.ts";
 import { RolesLoading } from "./RolesLoading.tsx";
@@ -20,7 +22,11 @@ const form = "invite-members";
 export function InviteMembersDialog({ account, accountName, onClose, onFind }: InviteMembersDialogProps) {
   const roles = useQuery(rolesQuery(account));
   const invitees = useInvitees(account);
-  const inviting = useInviteMembers(account, invitees, (sent) => {
+  const [allSent, setAllSent] = useState(false);
+  const inviting = useInviteMembers(account, invitees, (sent, mailed) => {
+    setAllSent(true);
+    // What is to be handed over is shown before the dialog closes.
+    if (!mailed) return;
     const [first, ...others] = sent;
     showToast({
       text:
@@ -30,6 +36,10 @@ export function InviteMembersDialog({ account, accountName, onClose, onFind }: I
     });
     onClose();
   });
+  const { links, forgetLinks, sending } = inviting;
+  const handOver = links.length > 0 && !sending.running && (
+    <InvitationLinks links={links} onClose={allSent ? onClose : forgetLinks} />
+  );
   const count = invitees.people.filter(isFit).length;
   return (
     <Dialog
@@ -41,8 +51,8 @@ export function InviteMembersDialog({ account, accountName, onClose, onFind }: I
       sub={m.pages_for_account({ account: accountName })}
       footer={
         <>
-          <Button onPress={onClose}>{inviting.sending.running ? m.members_stop() : m.ui_cancel()}</Button>
-          <Button variant="primary" type="submit" form={form} pending={inviting.sending.running}>
+          <Button onPress={onClose}>{sending.running ? m.members_stop() : m.ui_cancel()}</Button>
+          <Button variant="primary" type="submit" form={form} pending={sending.running}>
             {count > 1 ? m.members_invite_send_many({ count }) : m.members_invite_send()}
           </Button>
         </>
@@ -60,6 +70,8 @@ export function InviteMembersDialog({ account, accountName, onClose, onFind }: I
           />
         )}
       </RolesLoading>
+      {/* Above the form, which keeps what is chosen for those who are left over. */}
+      {handOver}
     </Dialog>
   );
 }

@@ -1,15 +1,17 @@
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
+import { formatDate } from "../../parts/dates.ts";
 import { describeProblem } from "../../parts/describe-problem.ts";
 import { formError } from "../../parts/form-error.tsx";
 import { type Language, language as spoken } from "../../parts/language.ts";
+import { useAccount } from "../../parts/useAccount.ts";
 import { Field, Form, Select } from "../../ui/index.ts";
 import { isAddress } from "./addresses.ts";
 import { GroupChoice } from "./GroupChoice.tsx";
 import { InviteesField } from "./InviteesField.tsx";
 import { InviteesNotes } from "./InviteesNotes.tsx";
 import { InviteesTable } from "./InviteesTable.tsx";
-import { endOfDay, isPast } from "./last-day.ts";
+import { endOfDay, lastDayError } from "./last-day.ts";
 import type { Roles } from "./queries.ts";
 import { RoleEditor } from "./RoleEditor.tsx";
 import { draftOf, type RoleDraft } from "./role-draft.ts";
@@ -47,7 +49,8 @@ export function InviteMembersForm(props: InviteMembersFormProps) {
   const [only, ...others] = people;
   const error = others.length === 0 ? only?.error : people.find((one) => one.error)?.error;
   const fields = error ? describeProblem(error).fields : {};
-  const past = isPast(lastDay) ? m.members_end_past() : undefined;
+  const own = useAccount().me.endsAt;
+  const wrongDay = lastDayError(lastDay, own);
   const unfit = !people.every(isFit);
   const missing = !only && invitees.typed === "" ? m.members_addresses_none() : undefined;
   const refused = tried ? (unfit ? m.members_addresses_unfit() : missing) : undefined;
@@ -56,8 +59,8 @@ export function InviteMembersForm(props: InviteMembersFormProps) {
     const all = invitees.all();
     setTried(true);
     const fit = all.every(({ email }) => isAddress(email)) && !unfit;
-    if (all.length === 0 || !fit || past) return;
-    void inviting.send(all, { language, ...draft, groups, expiresAt: endOfDay(lastDay), message });
+    if (all.length === 0 || !fit || wrongDay) return;
+    void inviting.send(all, { language, ...draft, groups, expiresAt: endOfDay(lastDay, own), message });
   };
   return (
     <Form id={id} onSubmit={send} error={others.length === 0 && formError(error, shown)}>
@@ -108,11 +111,11 @@ export function InviteMembersForm(props: InviteMembersFormProps) {
         />
         <Field
           label={m.members_ends_label()}
-          description={m.members_ends_note()}
+          description={own ? m.members_ends_own({ day: formatDate(own) }) : m.members_ends_note()}
           type="date"
           value={lastDay}
           onChange={setLastDay}
-          error={past ?? fields.expiresAt}
+          error={wrongDay ?? fields.expiresAt}
         />
       </div>
       <Field

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useAddress } from "../../parts/useAddress.ts";
+import { DepartureDialog } from "../departures/DepartureDialog.tsx";
 import { ChangeMemberEndDialog } from "./ChangeMemberEndDialog.tsx";
 import { ChangeRoleDialog } from "./ChangeRoleDialog.tsx";
 import { InviteMembersDialog } from "./InviteMembersDialog.tsx";
@@ -27,13 +28,21 @@ export function MemberDialogs({ account, accountName, rows, onSuspend }: MemberD
   });
   const close = () => {
     setRefused(null);
-    adjust({ invite: undefined, role: undefined, end: undefined, remove: undefined, leave: undefined });
+    adjust({
+      invite: undefined,
+      role: undefined,
+      end: undefined,
+      remove: undefined,
+      leave: undefined,
+      depart: undefined,
+    });
   };
   const shared = { account, accountName, onClose: close };
   const byId = (id: string | undefined) => (id ? rows?.find((row) => row.id === id) : undefined);
   const changed = byId(values.role);
   const ending = byId(values.end);
   const removed = byId(values.remove);
+  const departing = byId(values.depart);
   const again = refused?.member.id === changed?.id ? (refused ?? undefined) : undefined;
   return (
     <>
@@ -56,7 +65,15 @@ export function MemberDialogs({ account, accountName, rows, onSuspend }: MemberD
         />
       )}
       {ending && <ChangeMemberEndDialog {...shared} key={ending.id} member={ending} />}
-      {removed && <RemoveMemberDialog {...shared} member={removed} onSuspend={onSuspend} />}
+      {removed && (
+        <RemoveMemberDialog
+          {...shared}
+          member={removed}
+          onSuspend={onSuspend}
+          onDepart={() => adjust({ remove: undefined, depart: removed.id ?? undefined })}
+        />
+      )}
+      {departing?.id && <DepartureDialog {...shared} member={{ id: departing.id, name: departing.name }} />}
       {values.leave === "team" && <LeaveTeamDialog {...shared} />}
     </>
   );

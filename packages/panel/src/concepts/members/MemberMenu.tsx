@@ -1,5 +1,5 @@
 import { m } from "../../messages/messages.js";
-import { Menu, type MenuAction } from "../../ui/index.ts";
+import { type IconName, Menu, type MenuAction } from "../../ui/index.ts";
 import { cannotChange } from "./cannot-change.ts";
 import { isInvited } from "./member-status.ts";
 import type { Member } from "./queries.ts";
@@ -20,29 +20,39 @@ export function MemberMenu(props: MemberMenuProps) {
   const { member, noPermission } = props;
   const disabledReason = cannotChange(member, noPermission);
   const invited = isInvited(member);
-  const action = (id: string, label: string, run: (member: Member) => void): MenuAction => ({
+  const action = (id: string, icon: IconName, label: string, run: (member: Member) => void): MenuAction => ({
     id,
+    icon,
     label,
     disabledReason,
     onAction: () => run(member),
   });
   const access = [
-    { ...action("role", m.members_menu_role(), props.onChangeRole), icon: "shield" as const },
-    { ...action("end", m.members_menu_end(), props.onChangeEnd), icon: "clock" as const },
-    ...(invited ? [action("resend", m.members_menu_resend(), props.onResend)] : []),
-    ...(member.status === "in-use" ? [action("suspend", m.members_menu_suspend(), props.onSuspend)] : []),
-    ...(member.status === "suspended" ? [action("restore", m.members_menu_restore(), props.onRestore)] : []),
+    action("role", "shield", m.members_menu_role(), props.onChangeRole),
+    action("end", "clock", m.members_menu_end(), props.onChangeEnd),
+    ...(invited ? [action("resend", "mail", m.members_menu_resend(), props.onResend)] : []),
+    ...(member.status === "in-use"
+      ? [action("suspend", "lock", m.members_menu_suspend(), props.onSuspend)]
+      : []),
+    ...(member.status === "suspended"
+      ? [action("restore", "check", m.members_menu_restore(), props.onRestore)]
+      : []),
   ];
   const end = invited
-    ? action("cancel", m.members_menu_cancel(), props.onRemove)
-    : action("remove", m.members_menu_remove(), props.onRemove);
-  const leave: MenuAction = { id: "leave", label: m.members_menu_leave(), onAction: props.onLeave };
+    ? action("cancel", "cross", m.members_menu_cancel(), props.onRemove)
+    : action("remove", "cross", m.members_menu_remove(), props.onRemove);
+  const leave: MenuAction = {
+    id: "leave",
+    icon: "cross",
+    label: m.members_menu_leave(),
+    onAction: props.onLeave,
+  };
   return (
     <Menu
       label={m.members_menu_label({ name: member.name })}
       groups={[
         { id: "access", actions: access },
-        { id: "end", actions: [{ ...(member.isMe ? leave : end), icon: "cross", danger: true }] },
+        { id: "end", actions: [{ ...(member.isMe ? leave : end), danger: true }] },
       ]}
     />
   );

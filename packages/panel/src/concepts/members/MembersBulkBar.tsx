@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
+import { useMailReaches } from "../../parts/useMailReaches.ts";
 import { BulkBar, Button, Menu } from "../../ui/index.ts";
 import { isInvited } from "./member-status.ts";
 import { type Member, teamGroupsQuery } from "./queries.ts";
@@ -19,6 +20,7 @@ export interface MembersBulkBarProps {
 
 export function MembersBulkBar(props: MembersBulkBarProps) {
   const { account, members, noPermission, noGroups, onChange } = props;
+  const mailReaches = useMailReaches();
   const groups = useQuery(teamGroupsQuery(account));
   const unless = (fits: boolean, reason: string) => noPermission ?? (fits ? undefined : reason);
   const some = (fits: (member: Member) => boolean) => members.some(fits);
@@ -44,9 +46,10 @@ export function MembersBulkBar(props: MembersBulkBarProps) {
           groups={[
             {
               id: "groups",
-              actions: (groups.data ?? []).map(({ id, name }) => ({
+              actions: (groups.data ?? []).map(({ id, name, can }) => ({
                 id,
                 label: name,
+                disabledReason: can.give ? undefined : m.members_group_beyond(),
                 onAction: () => onChange({ kind: "add-to-group", group: id }),
               })),
             },
@@ -76,7 +79,9 @@ export function MembersBulkBar(props: MembersBulkBarProps) {
       <Button
         size="small"
         onPress={() => onChange({ kind: "resend" })}
-        disabledReason={unless(some(isInvited), m.members_bulk_none_invited())}
+        disabledReason={
+          mailReaches ? unless(some(isInvited), m.members_bulk_none_invited()) : m.members_resend_no_mail()
+        }
       >
         {m.members_menu_resend()}
       </Button>

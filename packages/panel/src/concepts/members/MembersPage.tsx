@@ -1,14 +1,19 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
+import { AccessRequests } from "../../parts/asking/AccessRequests.tsx";
+import { TemporaryAccess } from "../../parts/asking/TemporaryAccess.tsx";
 import { FailureNotice } from "../../parts/FailureNotice.tsx";
 import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useFailure } from "../../parts/useFailure.ts";
-import { EmptyState, PageHeader } from "../../ui/index.ts";
+import { accountPath } from "../../paths.ts";
+import { EmptyState, PageHeader, TextLink } from "../../ui/index.ts";
+import { OfferCallout } from "../ownership/OfferCallout.tsx";
 import { BulkActions } from "./BulkActions.tsx";
 import { memberColumns } from "./columns.tsx";
+import { type InvitationLink, InvitationLinks } from "./InvitationLinks.tsx";
 import { MemberDialogs } from "./MemberDialogs.tsx";
 import { MembersFilters } from "./MembersFilters.tsx";
 import { InviteButton, MembersHeaderActions } from "./MembersHeaderActions.tsx";
@@ -26,7 +31,8 @@ export default function MembersPage() {
   const { filter, filtered, clear, sort, shownSort, onSort } = useMembersFilter();
   const query = useInfiniteQuery(membersQuery(account.number, filter, sort));
   const failing = useFailure();
-  const actions = useMemberActions(account.number, failing.report);
+  const [links, setLinks] = useState<readonly InvitationLink[]>([]);
+  const actions = useMemberActions(account.number, failing.report, (link) => setLinks([link]));
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = rowsOf(query.data);
   const changeable = new Map(rows?.flatMap((row) => (row.can.change ? [[keyOf(row), row] as const] : [])));
@@ -48,7 +54,9 @@ export default function MembersPage() {
         }
       />
       <TeamTabs current="users" />
+      <OfferCallout />
       <FailureNotice failure={failing.failure} onDismiss={failing.clear} />
+      <AccessRequests kind="member" />
       <MembersFilters account={account.number} filter={filter} />
       <BulkActions {...names} members={chosen} noPermission={noPermission} onSelect={setSelected} />
       <ListTable
@@ -78,6 +86,13 @@ export default function MembersPage() {
         <EmptyState icon="person" title={m.members_only_you()} actions={invite}>
           {m.members_only_you_text()}
         </EmptyState>
+      )}
+      <TemporaryAccess kind="member" />
+      {links.length > 0 && <InvitationLinks links={links} onClose={() => setLinks([])} />}
+      {!noPermission && (
+        <p className="mt-4 text-small">
+          <TextLink href={accountPath(account.number, "users/left")}>{m.departures_title()}</TextLink>
+        </p>
       )}
       <MemberDialogs {...names} rows={rows} onSuspend={actions.suspend} />
     </>

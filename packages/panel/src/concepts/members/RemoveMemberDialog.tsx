@@ -14,11 +14,13 @@ export interface RemoveMemberDialogProps {
   accountName: string;
   member: Member;
   onSuspend: (member: Member) => void;
+  /** He leaves the firm, and its clients with it. */
+  onDepart: () => void;
   onClose: () => void;
 }
 
 export function RemoveMemberDialog(props: RemoveMemberDialogProps) {
-  const { account, accountName, member, onSuspend, onClose } = props;
+  const { account, accountName, member, onSuspend, onDepart, onClose } = props;
   const { name, email } = member;
   const invited = isInvited(member);
   const id = member.id ?? "";
@@ -67,6 +69,12 @@ export function RemoveMemberDialog(props: RemoveMemberDialogProps) {
               </Button>
             </div>
           )}
+          <div className="flex flex-wrap items-center gap-2 text-soft">
+            {m.departures_open()}
+            <Button size="small" onPress={onDepart}>
+              {m.departures_open_verb()}
+            </Button>
+          </div>
         </div>
       )}
     </ConfirmDialog>

@@ -3,6 +3,7 @@ import { permissionName } from "../../parts/permissionName.ts";
 import { RoleBadge } from "../../parts/RoleBadge.tsx";
 import { roleName } from "../../parts/roleName.ts";
 import { type RadioCard, RadioCards } from "../../ui/index.ts";
+import { roleLine } from "../roles/role-line.ts";
 import type { Role } from "./queries.ts";
 import { type RoleDraft, roleKey } from "./role-draft.ts";
 
@@ -17,7 +18,14 @@ const telling = [
   "tickets.open",
   "account.edit",
   "audit.view",
+  "clients.edit",
+  "clients.features",
+  "clients.end",
 ];
+
+/** A role that gives none of these still gives something. */
+const rank = (permission: string) =>
+  telling.includes(permission) ? telling.indexOf(permission) : telling.length;
 
 export interface RoleCardsProps {
   roles: readonly Role[];
@@ -27,16 +35,16 @@ export interface RoleCardsProps {
 }
 
 function cardOf(role: Role): RadioCard {
-  const held = telling.filter((one) => role.permissions.includes(one));
+  const held = [...role.permissions].sort((one, other) => rank(one) - rank(other));
   const missing = telling.filter((one) => !role.permissions.includes(one));
   const shown = { choice: role.choice, name: role.name, colour: role.colour };
   return {
     value: roleKey(role.choice),
     label: roleName(shown),
     badge: <RoleBadge role={shown} isOwner={false} />,
-    line: role.description ?? undefined,
+    line: roleLine(role) ?? undefined,
     can: held.slice(0, 4).map(permissionName),
-    cannot: missing.slice(0, 2).map(permissionName),
+    cannot: missing.slice(0, 3).map(permissionName),
     disabledReason: role.canGive ? undefined : m.members_cannot_give(),
   };
 }

@@ -1,12 +1,13 @@
 import { m } from "../../messages/messages.js";
 import { Icon } from "../../ui/index.ts";
 
-/** The shield of somebody who proves twice that it is him. */
-export function TwoFactorMark() {
+/** Whether somebody proves twice that it is him: a shield, or one that is struck out. */
+export function TwoFactorMark({ on }: { on: boolean }) {
+  const text = on ? m.members_two_factor_is_on() : m.members_two_factor_is_off();
   return (
-    <span title={m.members_two_factor_is_on()} className="text-ok">
-      <Icon name="shield" />
-      <span className="sr-only">{m.members_two_factor_is_on()}</span>
+    <span title={text} className={on ? "text-ok" : "text-soft"}>
+      <Icon name={on ? "shield" : "shieldOff"} />
+      <span className="sr-only">{text}</span>
     </span>
   );
 }

@@ -2,9 +2,16 @@ import { m } from "../../messages/messages.js";
 import type { Member } from "./queries.ts";
 
 /** Why a member cannot be changed by me; undefined when he can. */
-export function cannotChange(member: Member, noPermission: string | undefined): string | undefined {
-  if (member.can.change) return undefined;
-  switch (member.can.because) {
+export const cannotChange = ({ can }: Member, noPermission: string | undefined) =>
+  reasonOf(can.because, noPermission ?? m.members_cannot_permission());
+
+/** Why I can neither put him into a group nor take him out of one. */
+export const cannotRegroup = ({ can }: Member) => reasonOf(can.group, m.members_groups_not_yours());
+
+function reasonOf(because: Member["can"]["because"], noPermission: string): string | undefined {
+  switch (because) {
+    case null:
+      return undefined;
     case "owner":
       return m.problem_owner_untouchable();
     case "yourself":
@@ -12,6 +19,6 @@ export function cannotChange(member: Member, noPermission: string | undefined): 
     case "outranked":
       return m.problem_outranked();
     default:
-      return noPermission ?? m.members_cannot_permission();
+      return noPermission;
   }
 }

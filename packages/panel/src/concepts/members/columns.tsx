@@ -23,8 +23,9 @@ export const memberColumns = (menu: Omit<MemberMenuProps, "member">): Column<Mem
           name={member.isMe ? m.members_you({ name: member.name }) : member.name}
           detail={member.email}
           shape="round"
+          wraps
         />
-        {member.twoFactor && <TwoFactorMark />}
+        {member.twoFactor !== null && <TwoFactorMark on={member.twoFactor} />}
       </span>
     ),
   },

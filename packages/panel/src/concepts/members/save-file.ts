@@ -1,6 +1,7 @@
-/** Gives a text to the reader's browser as a file. */
-export function saveFile(name: string, text: string, type = "text/csv"): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+/** Gives a text, or a document's bytes, to the reader's browser as a file. */
+export function saveFile(name: string, content: string | Uint8Array<ArrayBuffer>, type = "text/csv"): void {
+  const kind = typeof content === "string" ? `${type};charset=utf-8` : type;
+  const address = URL.createObjectURL(new Blob([content], { type: kind }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

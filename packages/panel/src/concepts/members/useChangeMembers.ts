@@ -14,7 +14,7 @@ export type BulkChange =
 export type Outcomes = AnswerOf<Operations["changeMembers"]>["results"];
 
 interface Call {
-  members: string[];
+  members: readonly { id: string; name: string }[];
   change: BulkChange;
 }
 
@@ -30,11 +30,13 @@ export function useChangeMembers(account: string, onSkipped: (outcomes: Outcomes
   const cache = useQueryClient();
   const changing = useMutation({
     mutationFn: ({ members, change }: Call) =>
-      client.changeMembers({ params: { account }, body: { members, change } }),
-    onSuccess: ({ results }, { change }) => {
-      if (results.some(({ done }) => !done)) return onSkipped(results);
+      client.changeMembers({ params: { account }, body: { members: members.map(({ id }) => id), change } }),
+    onSuccess: ({ results }, { members, change }) => {
+      // Whoever is gone meanwhile has no name any more but the one that was seen.
+      const seen = new Map(members.map(({ id, name }) => [id, name]));
+      if (results.some(({ done }) => !done))
+        return onSkipped(results.map((one) => ({ ...one, name: one.name || (seen.get(one.member) ?? "") })));
       const back = reverse(change);
-      const members = results.map(({ member }) => member);
       showToast({
         text: m.members_bulk_toast({ count: results.length }),
         onUndo: back && (() => changing.mutate({ members, change: back })),

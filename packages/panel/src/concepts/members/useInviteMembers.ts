@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { client } from "../../client.ts";
 import { accountKey } from "../../parts/queries.ts";
+import type { InvitationLink } from "./InvitationLinks.tsx";
 import type { RoleDraft } from "./role-draft.ts";
 import type { Invitee, Invitees } from "./useInvitees.ts";
 
@@ -25,9 +26,14 @@ const endsAll = (error: unknown) =>
   error instanceof UnreachableError || (error instanceof ProblemError && error.code === "throttled");
 
 /** Invites one after the other. Who is invited leaves the list; who is not stays with the reason. */
-export function useInviteMembers(account: string, invitees: Invitees, onAll: (sent: Invitee[]) => void) {
+export function useInviteMembers(
+  account: string,
+  invitees: Invitees,
+  onAll: (sent: Invitee[], mailed: boolean) => void,
+) {
   const cache = useQueryClient();
   const [sending, setSending] = useState<Sending>({ running: false, sent: 0, failed: 0, of: 0 });
+  const [links, setLinks] = useState<readonly InvitationLink[]>([]);
   const stopped = useRef(false);
   useEffect(() => {
     stopped.current = false;
@@ -39,6 +45,7 @@ export function useInviteMembers(account: string, invitees: Invitees, onAll: (se
   const send = async (people: readonly Invitee[], given: Given) => {
     const done: Invitee[] = [];
     const failed: Invitee[] = [];
+    let mailed = true;
     const tell = (running: boolean) =>
       setSending({ running, sent: done.length, failed: failed.length, of: people.length });
     tell(true);
@@ -46,8 +53,10 @@ export function useInviteMembers(account: string, invitees: Invitees, onAll: (se
       if (stopped.current) break;
       try {
         const { email, name } = person;
-        await client.inviteMember({ params: { account }, body: { email, name, ...given } });
+        const { link } = await client.inviteMember({ params: { account }, body: { email, name, ...given } });
         done.push(person);
+        if (link) mailed = false;
+        if (link) setLinks((earlier) => [...earlier, { name, email, link }]);
         invitees.remove(email);
       } catch (error) {
         failed.push(person);
@@ -58,7 +67,7 @@ export function useInviteMembers(account: string, invitees: Invitees, onAll: (se
     }
     tell(false);
     void cache.invalidateQueries({ queryKey: accountKey(account) });
-    if (!stopped.current && done.length === people.length) onAll(done);
+    if (!stopped.current && done.length === people.length) onAll(done, mailed);
   };
-  return { sending, send };
+  return { sending, send, links, forgetLinks: () => setLinks([]) };
 }

@@ -1,8 +1,8 @@
+import { isSharedMailbox } from "@keyholder/sdk";
 import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import { isAddress, nameOf, splitAddresses } from "./addresses.ts";
 import { type Member, memberByEmailQuery } from "./queries.ts";
-import { isRoleAddress } from "./role-address.ts";
 
 export interface Invitee {
   email: string;
@@ -60,7 +60,7 @@ export function useInvitees(account: string) {
     }));
   const checked: CheckedInvitee[] = named(people).map((one, at) => {
     const member = known[at]?.data ?? undefined;
-    const shared = isRoleAddress(one.email) ? "shared" : "good";
+    const shared = isSharedMailbox(one.email) ? "shared" : "good";
     return { ...one, known: member, state: isAddress(one.email) ? (member ? "known" : shared) : "invalid" };
   });
   const change = (email: string, changes: Partial<Kept>) =>

@@ -5,12 +5,13 @@ import { patchRows } from "../../parts/patch-rows.ts";
 import { accountKey } from "../../parts/queries.ts";
 import type { useFailure } from "../../parts/useFailure.ts";
 import { showToast } from "../../ui/index.ts";
+import type { InvitationLink } from "./InvitationLinks.tsx";
 import { type Member, membersKey } from "./queries.ts";
 
 type Report = ReturnType<typeof useFailure>["report"];
 
 /** What needs no dialog: suspend and restore, which take each other back, and sending an invitation again. */
-export function useMemberActions(account: string, report: Report) {
+export function useMemberActions(account: string, report: Report, onLink: (link: InvitationLink) => void) {
   const cache = useQueryClient();
   const key = membersKey(account);
   const put = (fresh: Member) =>
@@ -46,9 +47,10 @@ export function useMemberActions(account: string, report: Report) {
 
   const resending = useMutation({
     mutationFn: (member: Member) => client.resendInvitation({ params: where(member) }),
-    onSuccess: (fresh) => {
+    onSuccess: ({ link, ...fresh }) => {
       put(fresh);
-      showToast({ text: m.members_resent_toast({ email: fresh.email }) });
+      if (link) onLink({ name: fresh.name, email: fresh.email, link });
+      else showToast({ text: m.members_resent_toast({ email: fresh.email }) });
     },
     onError: (error, member) => report(m.members_resend_failed({ email: member.email }))(error),
     onSettled: settle,

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { m } from "../../messages/messages.js";
+import { NoticePage } from "../../parts/frame/NoticePage.tsx";
 import { LoadError } from "../../parts/LoadError.tsx";
 import { roleName } from "../../parts/roleName.ts";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
@@ -8,7 +10,7 @@ import { useAddress } from "../../parts/useAddress.ts";
 import { useGo } from "../../parts/useGo.ts";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { accountPath, rolePath } from "../../paths.ts";
-import { Button, ButtonLink, Callout, EmptyState, Skeleton } from "../../ui/index.ts";
+import { Button, ButtonLink, Callout, Skeleton } from "../../ui/index.ts";
 import { rolesQuery } from "../members/queries.ts";
 import { DeleteRoleDialog } from "./DeleteRoleDialog.tsx";
 import { RoleForm } from "./RoleForm.tsx";
@@ -19,21 +21,27 @@ import { bodyOf, newBody } from "./role-body.ts";
 export default function RolePage() {
   const { role: id = "" } = useParams({ strict: false });
   const { number, name } = useAccount();
+  const list = accountPath(number, "users/roles");
   const noManage = useMay("roles.manage").reason;
   const { values, go, adjust } = useAddress();
   const open = useGo();
   const query = useQuery(rolesQuery(number));
   const fresh = id === "new";
   const role = fresh ? null : query.data?.items.find((one) => one.choice === id);
+  const [deleted, setDeleted] = useState(false);
+  // Only now: while the form is there, it keeps one from leaving what was typed into it.
+  useEffect(() => {
+    if (deleted) open(list, { replace: true });
+  }, [deleted, open, list]);
   usePageTitle(role ? roleName(role) : m.roles_new(), name);
-  const list = accountPath(number, "users/roles");
+  if (deleted) return <Skeleton lines={8} />;
   if (!query.data) {
     if (query.error) return <LoadError error={query.error} onRetry={() => void query.refetch()} />;
     return <Skeleton lines={8} />;
   }
   if (role === undefined) {
     const back = <ButtonLink href={list}>{m.roles_back()}</ButtonLink>;
-    return <EmptyState icon="shield" title={m.roles_gone()} actions={back} />;
+    return <NoticePage icon="shield" title={m.roles_gone()} actions={back} />;
   }
   const pattern = query.data.items.find((one) => one.choice === values.from);
   const locked = role?.preset ? m.roles_preset_locked() : noManage;
@@ -82,7 +90,7 @@ export default function RolePage() {
           roles={query.data}
           role={role}
           onClose={() => adjust({ delete: undefined })}
-          onDeleted={() => open(list, { replace: true })}
+          onDeleted={() => setDeleted(true)}
         />
       )}
     </>

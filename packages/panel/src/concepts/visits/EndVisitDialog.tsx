@@ -1,9 +1,7 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { client } from "../../client.ts";
 import { m } from "../../messages/messages.js";
-import { ProblemText } from "../../parts/ProblemText.tsx";
-import { accountKey } from "../../parts/queries.ts";
-import { ConfirmDialog, showToast } from "../../ui/index.ts";
+import { EndingDialog } from "../../parts/EndingDialog.tsx";
+import { visitorName } from "../../parts/visitorName.ts";
 import type { Visit } from "./queries.ts";
 
 export interface EndVisitDialogProps {
@@ -13,29 +11,17 @@ export interface EndVisitDialogProps {
   onClose: () => void;
 }
 
-export function EndVisitDialog({ account, accountName, visit, onClose }: EndVisitDialogProps) {
-  const cache = useQueryClient();
-  const names = { person: visit.person.name, manager: visit.via.name };
-  const ending = useMutation({
-    mutationFn: () => client.endVisit({ params: { account, visit: visit.id } }),
-    onSuccess: async () => {
-      showToast({ text: m.visits_end_toast(names) });
-      onClose();
-      await cache.invalidateQueries({ queryKey: accountKey(account) });
-    },
-  });
+export function EndVisitDialog({ visit, ...dialog }: EndVisitDialogProps) {
+  const names = { person: visitorName(visit), manager: visit.via.name };
   return (
-    <ConfirmDialog
-      open
-      onOpenChange={onClose}
+    <EndingDialog
+      {...dialog}
       title={m.visits_end_title(names)}
-      sub={m.pages_for_account({ account: accountName })}
       verb={m.visits_end()}
-      onConfirm={() => ending.mutate()}
-      pending={ending.isPending}
-      error={ending.error && <ProblemText error={ending.error} />}
+      done={m.visits_end_toast(names)}
+      end={() => client.endVisit({ params: { account: dialog.account, visit: visit.id } })}
     >
       {m.visits_end_text(names)}
-    </ConfirmDialog>
+    </EndingDialog>
   );
 }

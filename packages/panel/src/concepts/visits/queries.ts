@@ -16,10 +16,7 @@ const visitsQuery = (account: string, open: "true" | "false") =>
     getNextPageParam: (page) => page.next ?? undefined,
   });
 
-/** Who is in now: looked up again every few seconds while the page is in sight. */
-export const openVisitsQuery = (account: string) => ({
-  ...visitsQuery(account, "true"),
-  refetchInterval: 5000,
-});
+/** Who is in now. */
+export const openVisitsQuery = (account: string) => visitsQuery(account, "true");
 
 export const earlierVisitsQuery = (account: string) => visitsQuery(account, "false");

@@ -2,6 +2,7 @@ import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
+import { visitorName } from "../../parts/visitorName.ts";
 import { Button, type Column, Identity } from "../../ui/index.ts";
 import type { Visit } from "./queries.ts";
 import { visitEnd } from "./visit-end.ts";
@@ -11,7 +12,7 @@ const person = (): Column<Visit> => ({
   id: "person",
   header: m.visits_column_person(),
   main: true,
-  cell: (visit) => <Identity name={visit.person.name} shape="round" />,
+  cell: (visit) => <Identity name={visitorName(visit)} shape="round" />,
 });
 
 const via = (): Column<Visit> => ({
@@ -43,7 +44,7 @@ export const openVisitColumns = (
     nowrap: true,
     cell: (visit) => (
       <Button
-        label={m.visits_end_label({ person: visit.person.name })}
+        label={m.visits_end_label({ person: visitorName(visit) })}
         disabledReason={noEnd}
         onPress={() => onEnd(visit)}
       >

@@ -1,7 +1,6 @@
 import { ProblemError } from "@keyholder/sdk";
 import { ErrorPage } from "./ErrorPage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
-import { Shell } from "./Shell.tsx";
 import { VisitRequired } from "./VisitRequired.tsx";
 
 export interface AccountRefusalProps {
@@ -12,14 +11,6 @@ export interface AccountRefusalProps {
 
 /** An account that could not be opened at all: hidden, to be entered first, or a failure. */
 export function AccountRefusal({ number, error, onRetry }: AccountRefusalProps) {
-  return (
-    <Shell account={null} current="">
-      {what(number, error, onRetry)}
-    </Shell>
-  );
-}
-
-function what(number: string, error: unknown, onRetry: () => void) {
   if (!(error instanceof ProblemError)) return <ErrorPage error={error} onRetry={onRetry} />;
   if (error.code === "not-found") return <NotFoundPage />;
   const doors = error.problem.via?.length ?? 0;

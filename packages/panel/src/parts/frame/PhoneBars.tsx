@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
 import { BottomNav, Dialog, NavList } from "../../ui/index.ts";
+import { Bell } from "../notifications/Bell.tsx";
 import type { Account } from "../useAccount.ts";
 import { AccountSwitcher } from "./AccountSwitcher.tsx";
 import { accessPages, recordPages } from "./account-pages.ts";
@@ -17,6 +18,7 @@ export function PhoneTopBar({ account }: { account: Account | null }) {
       <div className="min-w-0 flex-1 pt-0.5">
         <AccountSwitcher account={account} plain />
       </div>
+      <Bell iconOnly />
       <PersonMenu tileOnly />
     </header>
   );

@@ -1,6 +1,7 @@
 import { m } from "../../messages/messages.js";
 import { paths } from "../../paths.ts";
 import { NavList } from "../../ui/index.ts";
+import { Bell } from "../notifications/Bell.tsx";
 import type { Account } from "../useAccount.ts";
 import { AccountSwitcher } from "./AccountSwitcher.tsx";
 import { accessPages, recordPages } from "./account-pages.ts";
@@ -27,7 +28,10 @@ export function Rail({ account, current }: RailProps) {
           <NavList title={m.frame_me()} items={personPages()} current={current} />
         )}
       </nav>
-      <PersonMenu />
+      <div className="flex flex-col gap-1">
+        <Bell />
+        <PersonMenu />
+      </div>
     </aside>
   );
 }
@@ -36,6 +40,7 @@ export function Rail({ account, current }: RailProps) {
 export function personPages() {
   return [
     { id: "accounts", label: m.frame_accounts(), href: paths.accounts },
+    { id: "notifications", label: m.notifications_title(), href: paths.notifications },
     { id: "profile", label: m.frame_profile(), href: paths.profile },
   ];
 }

@@ -22,7 +22,7 @@ export function RefusedPage({ permission }: { permission: string }) {
       <p className="text-soft">{m.refused_text()}</p>
       <div className="w-full">
         <Sheet>
-          {why.data && <WhyAnswer why={why.data} />}
+          {why.data && <WhyAnswer why={why.data} ask={{ account: number }} />}
           {why.isPending && <Skeleton lines={5} />}
           {why.isError && <LoadError error={why.error} onRetry={() => void why.refetch()} />}
         </Sheet>

@@ -30,6 +30,7 @@ export const accountPages: Record<AccountPage, PageFacts> = {
   visits: { title: m.frame_visits, permission: "managers.view", icon: "clock" },
   audit: { title: m.frame_audit, permission: "audit.view", icon: "menu" },
   settings: { title: m.frame_settings, permission: "account.view", icon: "info" },
+  map: { title: m.map_title, permission: "people.view", icon: "eye", short: m.map_title_short },
   why: { title: m.frame_why, permission: null, icon: "info" },
 };
 
@@ -40,6 +41,7 @@ export const accessPages: readonly AccountPage[] = [
   "managers",
   "contacts",
   "visits",
+  "map",
 ];
 export const recordPages: readonly AccountPage[] = ["audit", "settings"];
 
@@ -47,6 +49,10 @@ const partTitles: Record<AccountPart, () => string> = {
   "users/roles": m.team_tab_roles,
   "users/groups": m.team_tab_groups,
   "users/import": m.team_import,
+  "clients/import": m.clients_import_title,
+  "users/left": m.departures_title,
+  "clients/receipts": m.receipts_title,
+  "managers/receipts": m.receipts_title,
 };
 
 /** What the tab of the browser calls an address inside an account. */

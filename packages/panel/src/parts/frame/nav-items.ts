@@ -14,9 +14,15 @@ export function navItems(account: Account, pages: readonly AccountPage[], short 
       label: short && facts.short ? facts.short() : facts.title(),
       href: accountPath(account.number, page),
       icon: facts.icon,
-      count:
-        page === "managers" && account.pendingManagers
-          ? { value: account.pendingManagers, label: m.frame_pending_managers() }
-          : undefined,
+      count: countOf(account, page),
     }));
+}
+
+/** What waits for the account's answer there. */
+function countOf({ pendingManagers, offeredClients }: Account, page: AccountPage): BottomNavItem["count"] {
+  if (page === "managers" && pendingManagers)
+    return { value: pendingManagers, label: m.frame_pending_managers() };
+  if (page === "clients" && offeredClients)
+    return { value: offeredClients, label: m.frame_offered_clients() };
+  return undefined;
 }

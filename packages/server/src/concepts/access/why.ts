@@ -1,12 +1,15 @@
 import { operations } from "@keyholder/contract";
 import { effective, explain, type Facts, has, home, isEmpty, prepare } from "@keyholder/rules";
+import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import { accountInSight } from "../../gate/account-in-sight.ts";
 import { loadWorld } from "../../gate/load-world.ts";
 import { permitFor } from "../../gate/permit.ts";
 import { shownPath } from "../../gate/shown-path.ts";
+import { shownPeople } from "../../gate/shown-people.ts";
 import { reading } from "../../handler.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
+import type { DB } from "../../platform/schema.ts";
 import { accountsNamed, peopleNamed } from "./store.ts";
 
 export const why = reading(operations.why, async ({ db, env, asker, params, query }) => {
@@ -31,6 +34,10 @@ export const why = reading(operations.why, async ({ db, env, asker, params, quer
     ? mayKnowOf(env, facts, asker.id, account, via)
     : isInTeam(facts, subject, account) || (!homeOnly && isAround(facts, subject, account));
   if (!knows) throw new Refusal("not-found");
+  // Of whom no manager shows there is nobody to ask about.
+  const known =
+    aboutMe || isInTeam(facts, subject, account) || (await isShownHere(db, facts, subject, account));
+  if (!known) throw new Refusal("not-found");
   if (via && !isDoor(facts, asker.id, account, via)) throw new Refusal("not-found");
   if (via && homeOnly && via !== account) throw new Refusal("not-found");
 
@@ -85,6 +92,13 @@ function isAround(facts: Facts, person: string, account: string): boolean {
     }
   }
   return [...upstream].some((manager) => !isEmpty(home(facts, person, manager)));
+}
+
+async function isShownHere(db: Kysely<DB>, facts: Facts, person: string, account: string): Promise<boolean> {
+  const doors = (facts.accounts.get(account)?.activeManagers ?? []).map(({ row }) => row.manager);
+  const used = doors.filter((via) => !isEmpty(effective(facts, person, account, via)));
+  const came = (used.length > 0 ? used : doors).map((via) => ({ via, person }));
+  return came.every(await shownPeople(db, account, came));
 }
 
 /** An account that leads here, or the reader's own. */

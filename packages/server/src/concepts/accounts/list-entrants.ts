@@ -3,8 +3,10 @@ import { has, type PersonEntry, prepare, whoCanEnter } from "@keyholder/rules";
 import { z } from "zod";
 import { loadWorld } from "../../gate/load-world.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
+import { shownPeople } from "../../gate/shown-people.ts";
 import { reading } from "../../handler.ts";
 import { pageOf, part, readCursor } from "../../platform/keyset.ts";
+import { hashOf } from "../../platform/token.ts";
 import { accountRefs } from "./account-refs.ts";
 
 const Key = z.tuple([part.text]);
@@ -15,18 +17,21 @@ export const listEntrants = reading(operations.listEntrants, async ({ db, env, p
   const facts = prepare(await loadWorld(db, { people: null, towards: [account] }), {
     catalogue: env.catalogue,
   });
-  const nameOf = (person: string) => facts.people.get(person)?.name ?? "";
-  const isOwner = ({ person, via }: PersonEntry) => via === null && person === permit.account.owner_id;
-  const keyOf = (entry: PersonEntry) =>
-    [isOwner(entry) ? "0" : "1", nameOf(entry.person).toLowerCase(), entry.person, entry.via ?? ""].join(
-      "\n",
-    );
-
   // Who manages the account, and who comes in from there, is not for everybody's eyes.
   const seesManagers = has(env.catalogue, permit.held, "managers.view");
+  const everybody = whoCanEnter(facts, account).filter(({ via }) => via === null || seesManagers);
+  const isShown = await shownPeople(db, account, everybody);
+  const nameOf = (person: string) => facts.people.get(person)?.name ?? "";
+  const isOwner = ({ person, via }: PersonEntry) => via === null && person === permit.account.owner_id;
+  // The key goes out as the cursor of the next page: of whom is not shown it tells nothing, and he stands last.
+  const keyOf = (entry: PersonEntry) =>
+    (isShown(entry)
+      ? [isOwner(entry) ? "0" : "1", nameOf(entry.person).toLowerCase(), entry.person, entry.via ?? ""]
+      : ["2", hashOf(`${entry.person} ${entry.via}`).toString("hex")]
+    ).join("\n");
+
   const [after = ""] = readCursor(Key, query.after) ?? [];
-  const entrants = whoCanEnter(facts, account)
-    .filter(({ via }) => via === null || seesManagers)
+  const entrants = everybody
     .map((entry) => ({ entry, key: keyOf(entry) }))
     .filter(({ key }) => key > after)
     .sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -36,7 +41,7 @@ export const listEntrants = reading(operations.listEntrants, async ({ db, env, p
     page.items.flatMap(({ entry }) => entry.via ?? []),
   );
   const items = page.items.map(({ entry }) => ({
-    person: { id: entry.person, name: nameOf(entry.person) },
+    person: isShown(entry) ? { id: entry.person, name: nameOf(entry.person) } : null,
     via: vias.get(entry.via ?? "") ?? null,
     level: shownLevel(facts, account, entry.set, {
       isOwner: isOwner(entry),

@@ -99,7 +99,7 @@ test("Everybody who can enter is listed, the owner first, each through what and 
     });
     seen.push(
       ...page.items.map(
-        ({ person, via, level }) => `${person.name} · ${via?.name ?? "home"} · ${level.level}`,
+        ({ person, via, level }) => `${person?.name} · ${via?.name ?? "home"} · ${level.level}`,
       ),
     );
     after = page.next ?? undefined;
@@ -137,7 +137,7 @@ test("Who may not see the managers is told of his own team alone", async (t) => 
   const account = await server.number("shop");
   const entrants = async (person: string) => {
     const { items } = await (await server.as(person)).listEntrants({ params: { account } });
-    return items.map(({ person, via }) => `${person.name} · ${via?.name ?? "home"}`);
+    return items.map(({ person, via }) => `${person?.name} · ${via?.name ?? "home"}`);
   };
   assert.deepEqual(await entrants("olga"), ["olga · home", "mara · Agency", "tim · home"]);
   assert.deepEqual(await entrants("tim"), ["olga · home", "tim · home"]);

@@ -61,7 +61,8 @@ async function waysFrom(
   const ways: Way[] = [];
   let from: Key | null = after;
   do {
-    const { id: person, email } = asker;
+    const person = asker.id;
+    const email = asker.emailProved ? asker.email : null;
     const at: readonly [string, string] | null = from && [from[0], from[1]];
     const accounts = await reachableAccounts(db, { person, email, q, from: at, limit: atOnce });
     const world = await loadWorld(db, { people: [person], towards: accounts.map(({ id }) => id) });

@@ -3,6 +3,7 @@ import { has, names } from "@keyholder/rules";
 import type { Environment } from "../../environment.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
+import { ownEnd } from "../members/given-end.ts";
 import type { AccountRow } from "./store.ts";
 
 type ShownAccount = AnswerInput<Operations["getAccount"]>;
@@ -10,13 +11,14 @@ type ShownAccount = AnswerInput<Operations["getAccount"]>;
 interface Known {
   readonly row: AccountRow;
   readonly pendingManagers: number | null;
+  readonly offeredClients: number | null;
 }
 
 /** An account as the API shows it to who holds the permit. */
 export function shownAccount(
   { catalogue }: Environment,
   permit: Permit<"entry"> | Permit<"account.edit">,
-  { row, pendingManagers }: Known,
+  { row, pendingManagers, offeredClients }: Known,
 ): ShownAccount {
   const seesDetails = has(catalogue, permit.held, "account.view");
   const way = { isOwner: permit.isOwner, throughLink: permit.visit !== null };
@@ -34,8 +36,12 @@ export function shownAccount(
       isOwner: permit.isOwner,
       permissions: names(catalogue, permit.held),
       visit: shownVisit(permit.visit),
+      endsAt: ownEnd(permit)?.toISOString() ?? null,
     },
     pendingManagers,
+    offeredClients,
+    // Told to those who see the managers.
+    outsideSuspendedAt: pendingManagers === null ? null : (row.outside_suspended_at?.toISOString() ?? null),
   };
 }
 

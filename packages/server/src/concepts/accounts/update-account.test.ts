@@ -83,6 +83,7 @@ test("Without account.view the details stay hidden, and without managers.view ho
     isOwner: false,
     permissions: ["tickets.view"],
     visit: null,
+    endsAt: null,
   });
 });
 

@@ -1,7 +1,7 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { countPendingManagers } from "../links/count-pending-managers.ts";
+import { countPendingLinks } from "../links/count-pending-links.ts";
 import { shownAccount } from "./shown-account.ts";
 import { accountOf, type Details, lockAccount, writeDetails } from "./store.ts";
 
@@ -26,8 +26,7 @@ export const updateAccount = changing(
     if (changed.length > 0) await writeDetails(tx, permit, details);
 
     const row = await accountOf(tx, permit);
-    const pendingManagers = await countPendingManagers(tx, env, permit);
-    const answer = shownAccount(env, permit, { row, pendingManagers });
+    const answer = shownAccount(env, permit, { row, ...(await countPendingLinks(tx, env, permit)) });
     if (changed.length === 0) return { answer, audit: [] };
     const entry = {
       account: row.id,

@@ -6,10 +6,12 @@ export function shownEntry(row: EntryRow) {
   return {
     id: String(row.id),
     at: row.at.toISOString(),
-    actor: { id: row.actor_id, name: row.actor_name },
+    actor: row.actor_shown
+      ? { id: row.actor_id, name: row.actor_name, hidden: false }
+      : { id: null, name: "", hidden: true },
     via: row.via_number === null ? null : { number: row.via_number, name: row.via_name ?? "" },
     action: row.action,
-    target: { kind: row.target_kind, id: row.target_id, name: row.target_name },
+    target: { kind: row.target_kind, id: row.target_id, name: row.target_shown ? row.target_name : "" },
     before: objectOf(row.before),
     after: objectOf(row.after),
     ip: row.ip,

@@ -21,6 +21,7 @@ export function entriesOf(db: Kysely<DB>, permit: Permit<"audit.view">, wanted: 
   return db
     .selectFrom("audit_entries")
     .selectAll()
+    .select([actorShown.as("actor_shown"), targetShown.as("target_shown")])
     .where("account_id", "=", permit.account.id)
     .$if(before !== null, (query) => query.where(sql<SqlBool>`id < ${before}::bigint`))
     .$if(actor !== undefined, (query) => query.where(byActor(actor ?? "")))
@@ -38,8 +39,16 @@ export function entriesOf(db: Kysely<DB>, permit: Permit<"audit.view">, wanted: 
 export type EntryRow = Awaited<ReturnType<typeof entriesOf>>[number];
 
 function byActor(actor: string) {
-  return sql<SqlBool>`(actor_id::text = lower(${actor}) or strpos(lower(actor_name), lower(${actor})) > 0)`;
+  return sql<SqlBool>`((actor_id::text = lower(${actor}) or strpos(lower(actor_name), lower(${actor})) > 0) and ${actorShown})`;
 }
+
+/** A manager may keep its people to itself: then its client's log says through whom, and not who. */
+const actorShown = sql<boolean>`(actor_name = '' or may_know(account_id, via_account_id, actor_id))`;
+
+/** What was done with a visit is told by its visitor's name. */
+const targetShown = sql<boolean>`(target_kind <> 'visit' or not exists (
+  select from visits v where v.id = target_id::uuid and v.account_id = audit_entries.account_id
+     and not may_know(v.account_id, v.via_account_id, v.person_id)))`;
 
 function ofAction(action: string) {
   return action.includes(".")

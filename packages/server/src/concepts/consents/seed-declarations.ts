@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../../platform/schema.ts";
 import { defaultDeclarations } from "./default-declarations.ts";
-import { hasDeclarations, lockDeclarations, publishVersion } from "./store-declarations.ts";
+import { hasDeclarations, lockDeclarations, publishVersions } from "./store-declarations.ts";
 
 /** A server whose operator has not said otherwise begins with Keyholder's own declarations. */
 export async function seedDeclarations(db: Kysely<DB>): Promise<void> {
@@ -9,6 +9,6 @@ export async function seedDeclarations(db: Kysely<DB>): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await lockDeclarations(tx);
     if (await hasDeclarations(tx)) return;
-    for (const declaration of defaultDeclarations) await publishVersion(tx, "Keyholder", declaration);
+    await publishVersions(tx, "Keyholder", defaultDeclarations);
   });
 }

@@ -57,33 +57,41 @@ export async function lockDeclarations(tx: Kysely<DB>): Promise<void> {
   await sql`lock table declarations in share row exclusive mode`.execute(tx);
 }
 
-/** Answers the version. */
-export async function publishVersion(
+/** The next version of each, in force from now on. */
+export function publishVersions(
   tx: Kysely<DB>,
   by: string,
-  { key, ...text }: DeclarationText,
-): Promise<number> {
-  const { version } = await tx
+  texts: readonly DeclarationText[],
+): Promise<Pick<DeclarationRow, "key" | "version" | "title_en">[]> {
+  if (texts.length === 0) return Promise.resolve([]);
+  const next = (key: string) =>
+    sql<number>`(select coalesce(max(version), 0) + 1 from declarations where key = ${key})`;
+  return tx
     .insertInto("declarations")
-    .values({
-      key,
-      version: sql`(select coalesce(max(version), 0) + 1 from declarations where key = ${key})`,
-      ...text,
-      published_at: sql`now()`,
-      published_by: by,
-    })
-    .returning("version")
-    .executeTakeFirstOrThrow();
-  return version;
+    .values(
+      texts.map((text) => ({
+        ...text,
+        version: next(text.key),
+        published_at: sql<Date>`now()`,
+        published_by: by,
+      })),
+    )
+    .returning(["key", "version", "title_en"])
+    .execute();
 }
 
-export async function retireVersion(tx: Kysely<DB>, key: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/** Answers those that were in force. */
+export function retireVersions(
+  tx: Kysely<DB>,
+  keys: readonly string[],
+): Promise<Pick<DeclarationRow, "key" | "version" | "title_en">[]> {
+  if (keys.length === 0) return Promise.resolve([]);
+  return tx
     .updateTable("declarations")
     .set({ retired_at: sql`now()` })
-    .where("key", "=", key)
+    .where("key", "in", [...keys])
     .where("published_at", "is not", null)
     .where("retired_at", "is", null)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
+    .returning(["key", "version", "title_en"])
+    .execute();
 }

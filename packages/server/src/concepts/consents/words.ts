@@ -3,22 +3,10 @@ import type { Asker } from "../../gate/asker.ts";
 import { m } from "../../messages/messages.js";
 import { roleName } from "../roles/role-name.ts";
 import type { Agreed } from "./agreed.ts";
+import type { Words } from "./open-words.ts";
 import { rightsInWords } from "./rights.ts";
 
 type Language = "en" | "pl";
-
-/** What a declaration may leave open, to be filled in as `{name}`. */
-export const openWords = [
-  "manager",
-  "client",
-  "level",
-  "rights",
-  "until",
-  "person",
-  "email",
-  "service",
-] as const;
-export type Words = Record<(typeof openWords)[number], string>;
 
 /** The words that make a declaration one about this agreement, said by this person. */
 export function wordsOf(

@@ -20,10 +20,10 @@ export const activateContact = changing(
       throw new Refusal("wrong-state", { detail: `${contact.name} is a member of the team already.` });
     const { name, email } = contact;
     const language = languageOf(contact.language);
-    const { member, entries } = await becomeMember(tx, env, permit, { name, email, language }, body);
+    const { member, entries, link } = await becomeMember(tx, env, permit, { name, email, language }, body);
     await linkContact(tx, permit, contact.id, member);
     return {
-      answer: await contactNow(tx, env, permit, contact.id),
+      answer: { ...(await contactNow(tx, env, permit, contact.id)), link },
       audit: [
         {
           account: permit.account.id,

@@ -31,7 +31,13 @@ async function start(t: Stop) {
       .set({ ticked: ["groups.manage"] })
       .where("id", "=", await member("vic"))
       .execute();
-  return { server, db, account, retail, gail, ed, vic, groupIn, member, letVicManage };
+  const becomesViewer = async (person: string) =>
+    db
+      .updateTable("members")
+      .set({ preset: "viewer", role_id: null, permissions: null })
+      .where("id", "=", await member(person))
+      .execute();
+  return { server, db, account, retail, gail, ed, vic, groupIn, member, letVicManage, becomesViewer };
 }
 
 test("Groups are listed by name, in pages and by a part of it, with how many are in them", async (t) => {
@@ -88,14 +94,49 @@ test("Whoever is put into a group gets its clients at once, and is told once in 
 });
 
 test("Nobody puts somebody into a group whose clients are open for more than he holds himself (R10)", async (t) => {
-  const { server, vic, groupIn, member, letVicManage } = await start(t);
+  const { server, vic, groupIn, member, letVicManage, becomesViewer } = await start(t);
   await letVicManage();
+  await becomesViewer("cleo");
   const body = { members: [await member("cleo")] };
   const { params } = await groupIn("Web");
+  const { items } = await vic.listGroups({ params: { account: params.account } });
+  assert.deepEqual(
+    items.map(({ name, can }) => [name, can.give]),
+    [
+      ["Look", true],
+      ["Web", false],
+    ],
+  );
   const problem = await refused(server, "cannot-give", () => vic.addGroupMembers({ params, body }));
   assert.ok(problem.permissions?.includes("people.manage"));
   assert.ok(!problem.permissions?.includes("account.view"));
   await vic.addGroupMembers({ params: (await groupIn("Look")).params, body });
+});
+
+test("Nobody puts himself into a group or takes himself out of one, nor anybody who holds more (R10)", async (t) => {
+  const { server, account, vic, groupIn, member, letVicManage } = await start(t);
+  await letVicManage();
+  const [look, web] = [(await groupIn("Look")).params, (await groupIn("Web")).params];
+  for (const [person, code] of [
+    ["vic", "own-membership"],
+    ["ed", "outranked"],
+  ] as const) {
+    const id = await member(person);
+    const body = { members: [id] };
+    await refused(server, code, () => vic.addGroupMembers({ params: look, body }));
+    await refused(server, code, () => vic.removeGroupMember({ params: { ...web, member: id } }));
+  }
+  const { items } = await vic.listMembers({ params: { account }, query: { sort: "name" } });
+  assert.deepEqual(
+    items.map(({ name, can, groups }) => [name, can.group, groups.map((group) => group.name).join()]),
+    [
+      ["Gail Orr", "owner", ""],
+      ["Cleo Ray", "outranked", "Web"],
+      ["Ed Tan", "outranked", "Look,Web"],
+      ["Nia Fox", "outranked", "Web"],
+      ["Vic Shaw", "yourself", "Web"],
+    ],
+  );
 });
 
 test("Only members who have accepted are put into a group", async (t) => {

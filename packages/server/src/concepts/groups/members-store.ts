@@ -1,22 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
-
-type Managing = Permit<"groups.manage">;
-
-/** Those of the ids that are members of this team and have accepted; none of them leaves in the meantime. */
-export async function acceptedAmong(tx: Kysely<DB>, permit: Managing, ids: readonly string[]) {
-  const rows = await tx
-    .selectFrom("members")
-    .select(["id", "person_id", "name"])
-    .where("account_id", "=", permit.account.id)
-    .where("status", "!=", "invited")
-    .where(sql<boolean>`id = any(${sql.val(ids)}::uuid[])`)
-    .orderBy("id")
-    .forShare()
-    .execute();
-  return rows.flatMap(({ id, person_id, name }) => (person_id ? [{ id, person: person_id, name }] : []));
-}
 
 /** Answers who of them was not in the group before. */
 export async function enter(
@@ -31,17 +14,6 @@ export async function enter(
     .returning("person_id")
     .execute();
   return new Set(rows.map(({ person_id }) => person_id));
-}
-
-/** For a change: whoever changes this member, too, waits. */
-export function lockMember(tx: Kysely<DB>, permit: Managing, id: string) {
-  return tx
-    .selectFrom("members")
-    .select(["id", "person_id", "name"])
-    .where("account_id", "=", permit.account.id)
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
 }
 
 /** Takes a member out of a group, or off the list of those who will be put into it. false: he was in neither. */

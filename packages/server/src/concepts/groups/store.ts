@@ -43,8 +43,9 @@ export function lockGroup(tx: Kysely<DB>, permit: Managing, id: string) {
   return groups(tx, permit).where("groups.id", "=", id).forUpdate("groups").executeTakeFirst();
 }
 
-/** A group as it stands after a change. */
-export function groupNow(tx: Kysely<DB>, permit: Managing, id: string) {
+export type GroupRow = Awaited<ReturnType<typeof groupById>>;
+
+export function groupById(tx: Kysely<DB>, permit: Managing, id: string) {
   return groups(tx, permit).where("groups.id", "=", id).executeTakeFirstOrThrow();
 }
 

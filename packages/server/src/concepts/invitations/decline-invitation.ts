@@ -2,9 +2,10 @@ import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { placeOf } from "../../platform/place.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
+import { declineToTake } from "../client-accounts/take-over.ts";
 import { giveUpPlace } from "../members/place.ts";
 import { closeInvitations } from "./close-invitations.ts";
-import { lockInvitedPlace } from "./lock-invited-place.ts";
+import { lockInvited } from "./lock-invited.ts";
 import { open } from "./standing.ts";
 import { invitationsByPlace } from "./throttles.ts";
 
@@ -13,8 +14,13 @@ export const declineInvitation = changing(
   operations.declineInvitation,
   async ({ env, caller }) =>
     refuseTooMany(env.db, `invitations:place:${placeOf(caller.ip)}`, invitationsByPlace),
-  async ({ tx, body }) => {
-    const { row, place } = await lockInvitedPlace(tx, body.token, open);
+  async ({ tx, env, body }) => {
+    const invited = await lockInvited(tx, body.token, open);
+    if (invited.kind === "owner") {
+      await closeInvitations(tx, { owner: invited.made.id }, "declined");
+      return { audit: await declineToTake(tx, env, invited.made, invited.row) };
+    }
+    const { row, place } = invited;
     await closeInvitations(tx, { member: place.id }, "declined");
     await giveUpPlace(tx, place);
     return {

@@ -9,7 +9,11 @@ type Issue = Subject & {
   /** The address that the token is bound to. */
   readonly email: string;
   readonly sentBy: string | null;
+  /** The account that the sender is visiting through. */
+  readonly via?: string | null;
   readonly expiresAt: Date;
+  /** The inviter gets the link, to hand it over himself. */
+  readonly handedOver: boolean;
 };
 
 /** A fresh single-use token for a member or a link; from now on only this one works. */

@@ -28,7 +28,9 @@ export async function lockInvitedPlace(
   return { row, place };
 }
 
-function waysToAnswer({ expired, account_name }: InvitationRow): string {
-  if (expired) return `This request has expired. Ask the people of ${account_name} to send it again.`;
+function waysToAnswer({ expired, account_name, asked_by_side }: InvitationRow): string {
+  if (expired) return `This has expired. Ask the people of ${account_name} to send it again.`;
+  if (asked_by_side === "client")
+    return `Sign in as somebody of your account and answer ${account_name} under "My clients".`;
   return `Sign in as the owner of your account and answer ${account_name} under "My managers".`;
 }

@@ -4,6 +4,7 @@ import { placeOf } from "../../platform/place.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import { hashOf } from "../../platform/token.ts";
+import { bringsMail } from "../mail/brings-mail.ts";
 import { checkInviter } from "../members/join-team.ts";
 import { sendPlaceAgain } from "../members/send-place-again.ts";
 import { lockInvitedPlace } from "./lock-invited-place.ts";
@@ -24,8 +25,16 @@ export const renewInvitation = changing(
   },
   async ({ tx, env, body }) => {
     const { row, place } = await lockInvitedPlace(tx, body.token, renewable);
+    if (!bringsMail(env))
+      throw new Refusal("wrong-state", {
+        detail: "This server sends no mail: ask whoever invited you for a new link.",
+      });
     await checkInviter(tx, env, place);
-    await sendPlaceAgain(tx, env, place, row.sender_name ?? place.account_name);
+    const { via_account_id: id, via_name: name } = row;
+    await sendPlaceAgain(tx, env, place, {
+      name: row.sender_name ?? place.account_name,
+      via: id === null ? null : { id, name: name ?? "" },
+    });
     return {
       audit: [
         {

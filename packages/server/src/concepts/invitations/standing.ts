@@ -11,7 +11,7 @@ export function standingOf(row: InvitationRow | undefined): Standing {
   if (row.replaced_at) return "replaced";
   if (row.link_id !== null && row.link_status !== "pending")
     return row.link_status === "cancelled" ? "cancelled" : "used";
-  if (row.link_id === null && row.member_id === null) return "cancelled";
+  if (row.link_id === null && row.member_id === null && !row.makes_owner) return "cancelled";
   return row.expired ? "expired" : "open";
 }
 

@@ -44,7 +44,7 @@ test("Two owners' answers at once: one wins", async (t) => {
   const ruling = await declared(rosa, account, { ...draft, ceiling: "admin" });
   const answers = await Promise.allSettled([
     rosa.acceptManager({ params, body: { ceiling: "viewer", declarations: looking } }),
-    rosa.declineManager({ params }),
+    rosa.declineManager({ params, body: {} }),
     rosa.acceptManager({ params, body: { ceiling: "admin", declarations: ruling } }),
   ]);
   assert.equal(answers.filter(({ status }) => status === "fulfilled").length, 1);
@@ -122,7 +122,7 @@ test("An answer that comes too late, ends in the past, or gives what there is no
     .where("id", "=", params.link)
     .execute();
   await refused(server, "wrong-state", accept("viewer"));
-  await refused(server, "wrong-state", () => rosa.declineManager({ params }));
+  await refused(server, "wrong-state", () => rosa.declineManager({ params, body: {} }));
 });
 
 test("Neither a viewer of the account nor another account's owner can answer", async (t) => {
@@ -134,7 +134,9 @@ test("Neither a viewer of the account nor another account's owner can answer", a
   await refused(server, "not-found", () =>
     jan.acceptManager({ params: { ...params, account: bakery }, body }),
   );
-  await refused(server, "not-found", () => jan.declineManager({ params: { ...params, account: bakery } }));
+  await refused(server, "not-found", () =>
+    jan.declineManager({ params: { ...params, account: bakery }, body: {} }),
+  );
   const { db } = server.env;
   const vera = { account_id: await server.accountId("museum"), person_id: await server.personId("vera") };
   await db
@@ -144,5 +146,5 @@ test("Neither a viewer of the account nor another account's owner can answer", a
   const viewer = await server.as("vera");
   assert.equal((await viewer.listManagers({ params: { account } })).items.length, 1);
   await refused(server, "refused", () => viewer.acceptManager({ params, body }));
-  await refused(server, "refused", () => viewer.declineManager({ params }));
+  await refused(server, "refused", () => viewer.declineManager({ params, body: {} }));
 });

@@ -1,17 +1,18 @@
 import { operations } from "@keyholder/contract";
 import { names, roleSet } from "@keyholder/rules";
 import { changing } from "../../handler.ts";
-import { invalid, Refusal } from "../../platform/refusal.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import { giveConsents } from "../consents/give-consents.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
-import { queueLetter } from "../mail/queue-letter.ts";
+import { notify } from "../notifications/notify.ts";
+import { toldRole } from "../roles/role-columns.ts";
 import { askerOf } from "./addressees.ts";
 import { chosenCeiling } from "./ceiling.ts";
 import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
+import { refusePast, toldOptions } from "./link-options.ts";
 import { clientAnswered } from "./mails.ts";
 import { managerOf } from "./parties.ts";
-import { toldRole } from "./role-columns.ts";
 import { shownManager } from "./shown-manager.ts";
 import { liveLink, writeLink } from "./store.ts";
 import { lockedManager, managerLink } from "./store-managers.ts";
@@ -21,11 +22,10 @@ export const acceptManager = changing(
   async ({ tx, env, permit, caller, params, body }) => {
     const asked = await lockedManager(tx, env.catalogue, permit, params.link);
     if (!asked) throw new Refusal("not-found");
-    if (asked.standing !== "waiting") throw new Refusal("wrong-state");
+    if (asked.standing !== "waiting" || asked.asked_by_side !== "manager") throw new Refusal("wrong-state");
     const client = permit.account;
     if (asked.manager_id === client.id) throw new Refusal("own-account");
-    if (body.endsAt !== null && Date.parse(body.endsAt) <= permit.at.getTime())
-      throw invalid("endsAt", "Choose a time that is still to come.");
+    refusePast(permit, body.endsAt);
     const ceiling = await chosenCeiling(tx, env, permit, body.ceiling);
 
     await clearExpired(tx, env, asked.manager_id, { client: client.id });
@@ -35,6 +35,8 @@ export const acceptManager = changing(
       status: "active",
       client_id: client.id,
       expires_at: body.endsAt,
+      require_two_factor: body.requireTwoFactor,
+      onward: body.onward,
       answered: true,
       ...ceiling.columns,
     }).catch(refuseSecondLink);
@@ -47,7 +49,7 @@ export const acceptManager = changing(
         client,
         ceiling: { name: ceiling.name, permissions: names(env.catalogue, given) },
         endsAt: body.endsAt,
-        onward: false,
+        onward: body.onward,
       },
       declarations: body.declarations,
     });
@@ -55,12 +57,15 @@ export const acceptManager = changing(
     const row = await managerLink(tx, env.catalogue, permit, asked.id);
     if (!row) throw new Error("the link is gone");
     const manager = managerOf(row);
-    await queueLetter(
-      tx,
-      env,
-      clientAnswered({ to: askerOf(row), manager, client, accepted: true, ceilingName: ceiling.name }),
-    );
-    const after = { ceiling: toldRole(row), endsAt: body.endsAt, declarations };
+    await notify(tx, env, {
+      kind: "access.link-accepted",
+      account: manager,
+      to: { people: [askerOf(row).person ?? row.manager_owner_id] },
+      subject: { kind: "link", id: row.id },
+      words: { person: permit.person.name, other: client.name, role: ceiling.name },
+      letter: (to) => clientAnswered({ to, manager, client, accepted: true, ceilingName: ceiling.name }),
+    });
+    const after = { ceiling: toldRole(row), ...toldOptions(row), declarations };
     return {
       answer: shownManager(permit, row),
       audit: linkEntries({ action: "links.accept", by: "client", manager, client, after }),

@@ -22,6 +22,22 @@ export function managerOwnerOf(row: LinkRow): Addressee {
   };
 }
 
+/** Who offered the account, or its owner when he is gone; with the account that he offered. */
+export function offererOf(row: LinkRow) {
+  const { client_id, client_name, client_number, asked_by, asker_email, asker_name, asker_language } = row;
+  const to =
+    asked_by !== null && asker_email !== null
+      ? {
+          email: asker_email,
+          name: asker_name ?? "",
+          language: languageOf(asker_language ?? ""),
+          person: asked_by,
+        }
+      : clientOwnerOf(row);
+  if (client_id === null || to === null) throw new Error("an offer without its account");
+  return { to, client: { id: client_id, name: client_name ?? "", number: client_number ?? "" } };
+}
+
 /** null: the client is not known yet. */
 export function clientOwnerOf(row: LinkRow): Addressee | null {
   if (row.owner_id === null || row.owner_email === null) return null;

@@ -6,7 +6,7 @@ import type { Permit } from "../../gate/permit.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import { type ChosenRole, chosenRole, givablePermissions } from "../roles/chosen-role.ts";
-import type { RoleColumns } from "./role-columns.ts";
+import type { RoleColumns } from "../roles/role-columns.ts";
 
 type Choice = string | readonly string[];
 
@@ -33,9 +33,10 @@ const askable: readonly string[] = ["admin", "editor", "viewer"];
 export function askedFor({ catalogue }: Environment, choice: Choice): RoleColumns {
   if (typeof choice !== "string") {
     const permissions = givablePermissions(catalogue, choice, "level");
-    if (permissions.length === 0) throw invalid("level", "Ask for at least one permission, or for a level.");
+    if (permissions.length === 0)
+      throw invalid("level", "Ask for at least one permission, or for a level.", "empty");
     return { preset: null, role_id: null, permissions };
   }
   if (askable.includes(choice)) return { preset: choice, role_id: null, permissions: null };
-  throw invalid("level", "Ask for admin, editor, viewer or a list of permissions.");
+  throw invalid("level", "Ask for admin, editor, viewer or a list of permissions.", "unknown");
 }

@@ -1,11 +1,12 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { notify } from "../notifications/notify.ts";
+import { toldRole } from "../roles/role-columns.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { chosenCeiling } from "./ceiling.ts";
 import { linkEntries } from "./link-entries.ts";
 import { managerOf } from "./parties.ts";
-import { toldRole } from "./role-columns.ts";
 import { shownManager } from "./shown-manager.ts";
 import { writeLink } from "./store.ts";
 import { lockedManager, managerLink } from "./store-managers.ts";
@@ -24,6 +25,14 @@ export const changeCeiling = changing(
     await endVisitsWithoutAccess(tx, env, { via: earlier.manager_id, account: permit.account.id });
     const row = await managerLink(tx, env.catalogue, permit, earlier.id);
     if (!row) throw new Error("the link is gone");
+    await notify(tx, env, {
+      kind: "access.link-changed",
+      account: managerOf(row),
+      to: { holding: "clients.end" },
+      except: permit.person.id,
+      subject: { kind: "link", id: row.id },
+      words: { person: permit.person.name, other: permit.account.name, role: ceiling.name },
+    });
     const change = { before: { ceiling: toldRole(earlier) }, after: { ceiling: toldRole(row) } };
     const parties = { manager: managerOf(row), client: permit.account };
     return {

@@ -2,6 +2,10 @@ import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { DB } from "../../platform/schema.ts";
 import { record } from "../audit/record.ts";
+import { withdrawConsents } from "../consents/withdraw-consents.ts";
+import { endGrants } from "../grants/end-grants.ts";
+import { tellClients } from "../grants/tell-clients.ts";
+import { forgetSharing } from "../shares/forget-sharing.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientOf, managerOf } from "./parties.ts";
 import { type Asked, closeExpired } from "./store.ts";
@@ -10,14 +14,18 @@ import { type LinkRow, linksByIds } from "./store-rows.ts";
 /** What stands between the two since its time ran out makes room for a new link (R4), and both logs tell it (R14). */
 export async function clearExpired(
   tx: Kysely<DB>,
-  { catalogue }: Environment,
+  env: Environment,
   manager: string,
   to: Asked,
 ): Promise<void> {
   const ids = await closeExpired(tx, manager, to);
   if (ids.length === 0) return;
-  const rows = await linksByIds(tx, catalogue, ids);
-  await record(tx, null, null, rows.flatMap(entriesOf));
+  await withdrawConsents(tx, ids, null);
+  await forgetSharing(tx, ids);
+  const rows = await linksByIds(tx, env.catalogue, ids);
+  const { entries, rows: given } = await endGrants(tx, env, ids);
+  await record(tx, null, null, [...rows.flatMap(entriesOf), ...entries]);
+  await tellClients(tx, env, given);
 }
 
 /** Nobody did it, so nobody came through any account. */

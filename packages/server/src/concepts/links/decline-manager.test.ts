@@ -14,7 +14,7 @@ async function asked(t: { after(close: () => Promise<void>): void }) {
 
 test("Who declines is rid of the request on both sides, and the manager learns no name", async (t) => {
   const { server, rosa, account, params } = await asked(t);
-  await rosa.declineManager({ params });
+  await rosa.declineManager({ params, body: {} });
   const [adam, studio] = [await server.as("adam"), await server.number("studio")];
   assert.deepEqual((await rosa.listManagers({ params: { account } })).items, []);
   const shown = await adam.listClients({ params: { account: studio } });
@@ -27,12 +27,12 @@ test("Who declines is rid of the request on both sides, and the manager learns n
   assert.deepEqual((await told(server, "museum")).slice(-1), ["Rosa Diaz · links.decline · Studio North"]);
   const known = `${account} · via ${account} · links.decline · ${account}`;
   assert.deepEqual((await told(server, "studio")).slice(-1), [known]);
-  await refused(server, "wrong-state", () => rosa.declineManager({ params }));
+  await refused(server, "wrong-state", () => rosa.declineManager({ params, body: {} }));
 });
 
 test("The manager's log does not say who declined, or from where", async (t) => {
   const { server, rosa, params } = await asked(t);
-  await rosa.declineManager({ params });
+  await rosa.declineManager({ params, body: {} });
   const entries = await server.env.db
     .selectFrom("audit_entries")
     .select(["account_id", "actor_id", "target_id", "ip", "user_agent"])

@@ -1,4 +1,4 @@
-import { operations } from "@keyholder/contract";
+import { type BodyOf, operations } from "@keyholder/contract";
 import { has } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
@@ -8,42 +8,56 @@ import { parseCustomerNumber } from "../../platform/customer-number.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import { refuseTooMany } from "../../platform/refuse-too-many.ts";
 import type { DB } from "../../platform/schema.ts";
+import { toldRole } from "../roles/role-columns.ts";
 import { askedFor } from "./ceiling.ts";
 import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientOf, managerOf } from "./parties.ts";
-import { toldRole } from "./role-columns.ts";
 import { sendRequest } from "./send-request.ts";
+import { hashOfShareCode } from "./share-code.ts";
 import { shownClients } from "./shown-clients.ts";
 import { insertRequest, liveLink, requestTo } from "./store.ts";
 import { clientLink } from "./store-clients.ts";
-import { accountByNumber, personByAddress } from "./store-parties.ts";
+import { accountBySharedCode, accountToAsk, forgetSharedCode, personByAddress } from "./store-parties.ts";
 
 export const inviteClient = changing(
   operations.inviteClient,
-  // Numbers and addresses could otherwise be tried one after the other.
-  async ({ env, asker, params }) => {
+  // Numbers, addresses and codes could otherwise be tried one after the other.
+  async ({ env, asker, params, body }) => {
     if (!asker) return;
     const account = parseCustomerNumber(params.account) ?? "";
     await refuseTooMany(env.db, `clients.invite ${asker.id} ${account}`, { limit: 30, windowSeconds: 3600 });
+    if (body.shareCode !== undefined)
+      await refuseTooMany(env.db, `clients.share-code ${asker.id}`, { limit: 10, windowSeconds: 3600 });
   },
   async ({ tx, env, permit, body }) => {
-    const asksFor = askedFor(env, body.level);
-    const target = await targetOf(tx, env, permit, body);
-    const days = env.config.LINK_REQUEST_DAYS;
-    const request = { ...asksFor, ...target, message: body.message, days };
-    const link = await insertRequest(tx, permit, request);
-    if (!link) throw new Refusal("already-invited");
-
-    const row = await clientLink(tx, env.catalogue, permit, link.id);
-    await sendRequest(tx, env, permit, row);
+    const { row, entries } = await ask(tx, env, permit, body);
     const [answer] = await shownClients(tx, env, permit, [row]);
     if (!answer) throw new Error("the request is gone");
-    const parties = { manager: managerOf(row), client: clientOf(row) };
-    const after = { asksFor: toldRole(row) };
-    return { answer, audit: linkEntries({ action: "links.invite", by: "manager", ...parties, after }) };
+    return { answer, audit: entries };
   },
 );
+
+/** Asks one client, alone or as one of many. Refuses before anything is written. */
+export async function ask(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"clients.invite">,
+  body: BodyOf<typeof operations.inviteClient>,
+) {
+  const asksFor = askedFor(env, body.level);
+  const target = await targetOf(tx, env, permit, body);
+  const days = env.config.LINK_REQUEST_DAYS;
+  const request = { ...asksFor, ...target, message: body.message, days };
+  const link = await insertRequest(tx, permit, request);
+  if (!link) throw new Refusal("already-invited");
+
+  const row = await clientLink(tx, env.catalogue, permit, link.id);
+  await sendRequest(tx, env, permit, row);
+  const parties = { manager: managerOf(row), client: clientOf(row) };
+  const after = { asksFor: toldRole(row) };
+  return { row, entries: linkEntries({ action: "links.invite", by: "manager", ...parties, after }) };
+}
 
 interface Target {
   readonly client: string | null;
@@ -54,35 +68,70 @@ async function targetOf(
   tx: Kysely<DB>,
   env: Environment,
   permit: Permit<"clients.invite">,
-  { email, number }: { readonly email?: string | undefined; readonly number?: string | undefined },
+  { email, number, shareCode, requestCode = "" }: BodyOf<typeof operations.inviteClient>,
 ): Promise<Target> {
-  if (email === undefined && number === undefined)
-    throw invalid("email", "Write the owner's e-mail address or the customer number.", "missing");
-  if (email !== undefined && number !== undefined)
-    throw invalid("number", "Write either an e-mail address or a customer number, not both.");
+  const ways = Object.entries({ email, number, shareCode }).filter(([, value]) => value !== undefined);
+  if (ways.length === 0)
+    throw invalid(
+      "email",
+      "Write the owner's e-mail address, the customer number or a share code.",
+      "missing",
+    );
+  const [, second] = ways;
+  if (second)
+    throw invalid(second[0], "Write an e-mail address, a customer number or a share code: only one.", "both");
   if (email !== undefined) return byEmail(tx, env, permit, email);
-  return byNumber(tx, env, permit, parseCustomerNumber(number ?? "") ?? "");
+  if (number !== undefined) return byNumber(tx, env, permit, { number, requestCode });
+  return byShareCode(tx, env, permit, shareCode ?? "");
 }
 
-/** An unknown number and a closed account answer alike. */
+/** A number that is unknown, of a closed account, of one that has blocked the asker, or without its request code: alike. */
 async function byNumber(
   tx: Kysely<DB>,
   env: Environment,
   permit: Permit<"clients.invite">,
-  number: string,
+  asked: { readonly number: string; readonly requestCode: string },
 ): Promise<Target> {
-  const manager = permit.account;
-  if (number === manager.number) throw new Refusal("own-account");
-  const client = await accountByNumber(tx, number);
+  const number = parseCustomerNumber(asked.number) ?? "";
+  if (number === permit.account.number) throw new Refusal("own-account");
+  const client = await accountToAsk(tx, permit, number, asked.requestCode.replace(/\s/g, ""));
   if (!client) {
     throw new Refusal("no-such-number", {
-      detail: "Check the number: its owner finds it at the top of his pages, beside his name.",
+      detail:
+        "Check the number: its owner finds it at the top of his pages, beside his name. Some accounts also demand a request code.",
     });
   }
-  await clearExpired(tx, env, manager.id, { client: client.id });
-  const live = await liveLink(tx, manager.id, client.id);
-  if (live) throw new Refusal(live.status === "active" ? "already-linked" : "already-invited");
+  await refuseLinked(tx, env, permit, client.id);
   return { client: client.id, email: null };
+}
+
+/** The code has done its work, whatever becomes of the request. */
+async function byShareCode(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"clients.invite">,
+  code: string,
+): Promise<Target> {
+  const client = await accountBySharedCode(tx, permit, hashOfShareCode(code));
+  if (!client) throw new Refusal("no-such-code");
+  if (client.id === permit.account.id) throw new Refusal("own-account");
+  await refuseLinked(tx, env, permit, client.id);
+  await forgetSharedCode(tx, client.id);
+  return { client: client.id, email: null };
+}
+
+async function refuseLinked(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"clients.invite">,
+  client: string,
+): Promise<void> {
+  await clearExpired(tx, env, permit.account.id, { client });
+  const live = await liveLink(tx, permit.account.id, client);
+  if (!live) return;
+  if (live.status === "active") throw new Refusal("already-linked");
+  if (live.asked_by_side === "manager") throw new Refusal("already-invited");
+  throw new Refusal("already-linked", { detail: "This account was offered to yours: answer the offer." });
 }
 
 /**

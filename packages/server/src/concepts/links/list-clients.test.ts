@@ -136,3 +136,90 @@ test("Without clients.view there is no client list, and to strangers no account"
   const tom = await server.as("tom");
   await refused(server, "not-found", () => tom.listClients({ params: { account } }));
 });
+
+const namesIn = (items: readonly { account: { name: string } | null; invited: string }[]) =>
+  items.map((one) => one.account?.name ?? one.invited);
+
+test("A search overlooks capitals and accents, and finds a client by its new name as soon as it has one", async (t) => {
+  const server = await started(t);
+  const [adam, jan, account] = [
+    await server.as("adam"),
+    await server.as("jan"),
+    await server.number("studio"),
+  ];
+  const bakery = await server.number("bakery");
+  const { version } = await jan.getAccount({ params: { account: bakery } });
+  await jan.updateAccount({ params: { account: bakery }, body: { name: "Żółta Łódź" }, version });
+  const found = async (q: string) =>
+    namesIn((await adam.listClients({ params: { account }, query: { q } })).items);
+  assert.deepEqual(await found("zolta LODZ"), ["Żółta Łódź"]);
+  assert.deepEqual(await found("ŻÓŁTA łódź"), ["Żółta Łódź"]);
+  assert.deepEqual(await found("Kos Bakery"), []);
+  await jan.updateMe({ body: { name: "Jan Bąk" } });
+  assert.deepEqual(await found("bak"), ["Żółta Łódź"]);
+});
+
+test("Clients that somebody should look at are told apart, each with its reasons, and can be listed first", async (t) => {
+  const server = await started(t);
+  const [adam, account] = [await server.as("adam"), await server.number("studio")];
+  const reasons = async (name: string) => {
+    const { items } = await adam.listClients({ params: { account }, query: { q: name } });
+    return items[0]?.attention.map(({ reason }) => reason);
+  };
+  assert.deepEqual(await reasons("Kos Bakery"), []);
+  assert.deepEqual(await reasons("Salo Garage"), ["suspended"]);
+  const { db } = server.env;
+  const link = async (name: string) =>
+    (await adam.listClients({ params: { account }, query: { q: name } })).items[0]?.id ?? "";
+  const day = 86_400_000;
+  await db
+    .updateTable("links")
+    .set({ last_entry_at: new Date(Date.now() - 91 * day), expires_at: new Date(Date.now() + 10 * day) })
+    .where("id", "=", await link("Kos Bakery"))
+    .execute();
+  await db
+    .updateTable("links")
+    .set({ answer_by: new Date(Date.now() + 2 * day) })
+    .where("id", "=", await link(await server.number("museum")))
+    .execute();
+  assert.deepEqual(await reasons("Kos Bakery"), ["ending-soon", "unused"]);
+  const { items } = await adam.listClients({ params: { account }, query: { sort: "attention" } });
+  assert.deepEqual(namesIn(items).slice(-1), ["Petit Florist"]);
+  const needed = await adam.listClients({ params: { account }, query: { attention: "now" } });
+  assert.deepEqual(namesIn(needed.items).toSorted(), [
+    await server.number("museum"),
+    "Kos Bakery",
+    "Salo Garage",
+  ]);
+
+  await adam.enterAccount({ body: { account: await server.number("bakery"), via: account } });
+  assert.deepEqual(await reasons("Kos Bakery"), ["ending-soon"]);
+  assert.equal((await adam.summariseClients({ params: { account } })).attention, 3);
+});
+
+test("In every order each client comes once, page by page, and a cursor holds for its own order alone", async (t) => {
+  const server = await started(t);
+  const [adam, account] = [await server.as("adam"), await server.number("studio")];
+  await adam.enterAccount({ body: { account: await server.number("florist"), via: account } });
+  const walk = async (sort: "name" | "-name" | "attention" | "entered" | "-entered") => {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const query = { sort, limit: 1, ...(after && { after }) };
+      const page = await adam.listClients({ params: { account }, query });
+      seen.push(...namesIn(page.items));
+      after = page.next ?? undefined;
+    } while (after);
+    return seen;
+  };
+  const byName = await walk("name");
+  assert.equal(byName.length, 4);
+  assert.deepEqual(await walk("-name"), byName.toReversed());
+  for (const sort of ["attention", "entered", "-entered"] as const)
+    assert.deepEqual((await walk(sort)).toSorted(), byName.toSorted());
+  assert.equal((await walk("-entered"))[0], "Petit Florist");
+  assert.equal((await walk("entered")).at(-1), "Petit Florist");
+  const { next } = await adam.listClients({ params: { account }, query: { sort: "entered", limit: 1 } });
+  const query = { sort: "attention", after: next ?? "" } as const;
+  await refused(server, "invalid", () => adam.listClients({ params: { account }, query }));
+});

@@ -15,7 +15,8 @@ interface ClientInvited {
   /** Whether somebody with this address owns an account that could be let out. */
   readonly ownsAccount: boolean;
   readonly manager: Party;
-  readonly asker: { readonly name: string; readonly email: string };
+  /** null where the manager does not show its people: then it is the account that asks. */
+  readonly asker: { readonly name: string; readonly email: string } | null;
   /** A preset's name, or what an own role is called. */
   readonly asksFor: string;
   readonly message: string;
@@ -27,23 +28,22 @@ interface ClientInvited {
   readonly client: { readonly name: string; readonly number: string } | null;
 }
 
-export function clientInvited({ to, ownsAccount, manager, asker, ...asked }: ClientInvited): Letter {
+export function clientInvited({ to, ownsAccount, manager, asker: person, ...asked }: ClientInvited): Letter {
   const locale = { locale: to.language } as const;
+  const asker = person?.name ?? manager.name;
+  const named = { manager: manager.name, number: manager.number };
   const level = roleName(asked.asksFor, to.language);
   const within = m.within_days({ count: daysLeft(asked.expiresAt) }, locale);
   const paragraphs = [
     m.greeting({ name: to.name }, locale),
-    m.client_invited_what(
-      { asker: asker.name, email: asker.email, manager: manager.name, number: manager.number, level },
-      locale,
-    ),
+    person
+      ? m.client_invited_what({ asker, email: person.email, ...named, level }, locale)
+      : m.client_invited_what_nameless({ ...named, level }, locale),
     ...(asked.client
       ? [m.client_invited_which({ client: asked.client.name, number: asked.client.number }, locale)]
       : []),
-    ownsAccount
-      ? m.client_invited_yours({ within }, locale)
-      : m.client_invited_no_account({ asker: asker.name }, locale),
-    ...(asked.message ? [m.somebody_writes({ name: asker.name }, locale)] : []),
+    ownsAccount ? m.client_invited_yours({ within }, locale) : m.client_invited_no_account({ asker }, locale),
+    ...(asked.message ? [m.somebody_writes({ name: asker }, locale)] : []),
   ];
   return {
     kind: "links.client-invited",
@@ -59,7 +59,7 @@ export function clientInvited({ to, ownsAccount, manager, asker, ...asked }: Cli
       action: { label: m.client_invited_action({}, locale), path: "/invitation#token={{secret}}" },
       secret: asked.secret,
     }),
-    footnote: m.client_invited_foot({ asker: asker.name }, locale),
+    footnote: m.client_invited_foot({ asker }, locale),
   };
 }
 
@@ -71,9 +71,12 @@ interface ClientAnswered {
   readonly accepted: boolean;
   /** A preset's name, or what an own role is called; null for a list. */
   readonly ceilingName: string | null;
+  /** Why it declined, if it says so. */
+  readonly reason?: string;
 }
 
-export function clientAnswered({ to, manager, client, accepted, ceilingName }: ClientAnswered): Letter {
+export function clientAnswered(answer: ClientAnswered): Letter {
+  const { to, manager, client, accepted, ceilingName, reason } = answer;
   const locale = { locale: to.language } as const;
   const names = { client: client.name, manager: manager.name };
   const ceiling = roleName(ceilingName, to.language);
@@ -89,7 +92,9 @@ export function clientAnswered({ to, manager, client, accepted, ceilingName }: C
       accepted
         ? m.client_accepted_what({ ...names, ceiling }, locale)
         : m.client_declined_what(names, locale),
+      ...(reason ? [m.declined_because({}, locale)] : []),
     ],
+    ...(reason && { quote: reason }),
     action: { label: m.clients_action({}, locale), path: `/a/${manager.number}/clients` },
   };
 }

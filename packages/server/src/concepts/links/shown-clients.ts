@@ -3,13 +3,13 @@ import { effective, has, isEmpty, prepare } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import { loadWorld } from "../../gate/load-world.ts";
-import type { Permit } from "../../gate/permit.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
 import type { DB } from "../../platform/schema.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { ownOpenVisits } from "../visits/own-open-visits.ts";
 import { mayEndClient } from "./may-end.ts";
-import { shownRole } from "./role-columns.ts";
-import type { LinkRow } from "./store-rows.ts";
+import type { ClientPermit, ClientRow } from "./store-clients.ts";
+import { shownSendings } from "./store-rows.ts";
 
 type ShownClient = AnswerInput<Operations["listClients"]>["items"][number];
 
@@ -17,8 +17,8 @@ type ShownClient = AnswerInput<Operations["listClients"]>["items"][number];
 export async function shownClients(
   db: Kysely<DB>,
   env: Environment,
-  permit: Permit<"clients.view"> | Permit<"clients.invite">,
-  rows: readonly LinkRow[],
+  permit: ClientPermit,
+  rows: readonly ClientRow[],
 ): Promise<ShownClient[]> {
   const person = permit.person.id;
   const clients = rows.flatMap(({ status, client_id }) =>
@@ -36,6 +36,7 @@ export async function shownClients(
     const held = live ? effective(facts, person, live, permit.account.id) : null;
     return {
       ...shownLink(row),
+      attention: attentionOf(permit.at, row),
       level: live && held !== null ? shownLevel(facts, live, held, { throughLink: true }) : null,
       canEnter: enters && held !== null && !isEmpty(held),
       canEnd: live !== null && mayEndClient(permit, facts, live),
@@ -44,7 +45,9 @@ export async function shownClients(
   });
 }
 
-function shownLink(row: LinkRow): Omit<ShownClient, "level" | "canEnter" | "canEnd" | "visit"> {
+type Mine = "level" | "canEnter" | "canEnd" | "visit" | "attention";
+
+function shownLink(row: ClientRow): Omit<ShownClient, Mine> {
   return {
     id: row.id,
     account: row.accepted
@@ -53,10 +56,31 @@ function shownLink(row: LinkRow): Omit<ShownClient, "level" | "canEnter" | "canE
     invited: row.invited,
     ownerName: row.accepted ? row.owner_name : null,
     status: row.standing,
-    ceiling: row.accepted ? shownRole(row) : null,
+    ceiling: row.accepted ? shownGivenRole(row) : null,
     sentAt: row.asked_at.toISOString(),
+    sendings: shownSendings(row),
     answerBy: row.status === "pending" ? (row.answer_by?.toISOString() ?? null) : null,
     endsAt: row.expires_at?.toISOString() ?? null,
+    requireTwoFactor: row.require_two_factor,
+    onward: row.onward,
+    declineReason: row.decline_reason,
+    lastEntryAt: row.last_entry_at?.toISOString() ?? null,
+    labels: row.labels,
+    pinned: row.pinned,
+    hidden: row.hidden,
     version: row.version,
   };
+}
+
+/** Reasons for somebody to look at it, the oldest first. */
+function attentionOf(at: Date, row: ClientRow): ShownClient["attention"] {
+  const reasons = [
+    { reason: "answer-soon", since: row.answer_soon_at },
+    { reason: "ending-soon", since: row.ending_soon_at },
+    { reason: "suspended", since: row.suspended_at },
+    { reason: "unused", since: row.unused_at },
+  ] as const;
+  return reasons
+    .flatMap(({ reason, since }) => (since && since <= at ? [{ reason, since: since.toISOString() }] : []))
+    .toSorted((one, other) => one.since.localeCompare(other.since));
 }

@@ -1,56 +1,31 @@
 import type { Catalogue } from "@keyholder/rules";
-import { type Kysely, type SqlBool, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
-import {
-  accepted,
-  behind,
-  byClient,
-  invited,
-  type LinkRow,
-  links,
-  type Standing,
-  standing,
-} from "./store-rows.ts";
+import { type LinkRow, links } from "./store-rows.ts";
 
-type ClientPermit =
+export type ClientPermit =
   | Permit<"clients.view">
+  | Permit<"clients.edit">
+  | Permit<"clients.features">
   | Permit<"clients.invite">
   | Permit<"clients.end">
   | Permit<"entry">;
 
-interface Wanted {
-  readonly q: string | undefined;
-  readonly status: Standing | undefined;
-  readonly after: readonly [string, string] | null;
-  readonly limit: number;
-}
-
-/** The manager account's links, by client. Those that came to nothing are there for who asks for them. */
-export function clientsOf(
-  db: Kysely<DB>,
-  catalogue: Catalogue,
-  permit: Permit<"clients.view">,
-  { q, status, after, limit }: Wanted,
-): Promise<LinkRow[]> {
+/** A manager account's links as its people have them in their lists: with their labels, and what each has marked. */
+export function clients(db: Kysely<DB>, catalogue: Catalogue, permit: ClientPermit) {
   return links(db, catalogue)
-    .where("links.manager_id", "=", permit.account.id)
-    .$if(status !== undefined, (query) => query.where(standing(catalogue), "=", status ?? "active"))
-    .$if(status === undefined, (query) => query.where("links.status", "in", ["pending", "active"]))
-    .$if(q !== undefined && q !== "", (query) => query.where(matching(q ?? "")))
-    .$if(after !== null, (query) => query.where(behind(byClient, after ?? ["", ""])))
-    .orderBy(byClient)
-    .orderBy("links.id")
-    .limit(limit + 1)
-    .execute();
+    .leftJoin("client_list", "client_list.link_id", "links.id")
+    .leftJoin("client_marks", (join) =>
+      join.onRef("client_marks.link_id", "=", "links.id").on("client_marks.person_id", "=", permit.person.id),
+    )
+    .select(["answer_soon_at", "ending_soon_at", "suspended_at", "unused_at"])
+    .select(sql<boolean>`coalesce(client_marks.pinned, false)`.as("pinned"))
+    .select(sql<boolean>`coalesce(client_marks.hidden, false)`.as("hidden"))
+    .where("links.manager_id", "=", permit.account.id);
 }
 
-function matching(q: string) {
-  const says = (text: ReturnType<typeof sql<string>>) =>
-    sql<SqlBool>`strpos(lower(${text}), lower(${q})) > 0`;
-  return sql<SqlBool>`(${says(invited)} or (${accepted} and (${says(sql`client.name`)} or ${says(sql`client.number`)}
-    or ${says(sql`owner.name`)} or ${says(sql`owner.email`)})))`;
-}
+export type ClientRow = Awaited<ReturnType<ReturnType<typeof clients>["executeTakeFirstOrThrow"]>>;
 
 /** A link of the manager account, to be changed: whoever else would change it waits. */
 export function lockedClient(
@@ -66,27 +41,50 @@ export function lockedClient(
     .executeTakeFirst();
 }
 
+/** The same for many, in one order, so that two who change many wait for each other. */
+export function lockedClients(
+  tx: Kysely<DB>,
+  catalogue: Catalogue,
+  permit: ClientPermit,
+  ids: readonly string[],
+): Promise<LinkRow[]> {
+  return links(tx, catalogue)
+    .where("links.id", "in", [...ids])
+    .where("links.manager_id", "=", permit.account.id)
+    .orderBy("links.id")
+    .forUpdate("links")
+    .execute();
+}
+
 export function clientLink(
   db: Kysely<DB>,
   catalogue: Catalogue,
   permit: ClientPermit,
   id: string,
-): Promise<LinkRow> {
-  return links(db, catalogue)
-    .where("links.id", "=", id)
-    .where("links.manager_id", "=", permit.account.id)
-    .executeTakeFirstOrThrow();
+): Promise<ClientRow> {
+  return clients(db, catalogue, permit).where("links.id", "=", id).executeTakeFirstOrThrow();
 }
 
-/** The link with this id, if it is one of the manager account's. */
+/** In no order: the list has found them. */
+export async function clientsByIds(
+  db: Kysely<DB>,
+  catalogue: Catalogue,
+  permit: ClientPermit,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ClientRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await clients(db, catalogue, permit)
+    .where("links.id", "in", [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** undefined: this account has no such client. */
 export function clientById(
   db: Kysely<DB>,
   catalogue: Catalogue,
   permit: ClientPermit,
   id: string,
-): Promise<LinkRow | undefined> {
-  return links(db, catalogue)
-    .where("links.id", "=", id)
-    .where("links.manager_id", "=", permit.account.id)
-    .executeTakeFirst();
+): Promise<ClientRow | undefined> {
+  return clients(db, catalogue, permit).where("links.id", "=", id).executeTakeFirst();
 }

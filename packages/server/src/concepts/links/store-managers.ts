@@ -2,6 +2,7 @@ import type { Catalogue } from "@keyholder/rules";
 import { type Kysely, type SqlBool, sql } from "kysely";
 import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
+import { openToRequest } from "./store-open.ts";
 import { type LinkRow, links } from "./store-rows.ts";
 
 type ManagerPermit = Permit<"managers.view"> | Permit<"managers.manage"> | Permit<"entry">;
@@ -26,6 +27,7 @@ export function managersOf(
   return links(db, catalogue)
     .select(byManager.as("manager_key"))
     .select([lastEntry(account).as("last_entry_at"), openVisits(account).as("visits_now")])
+    .select([unused.as("unused"), given.as("grants")])
     .where((where) => where.or([where("links.client_id", "=", account), byAddress(permit)]))
     .where(sql<SqlBool>`(links.status = 'active' or ${isWaiting})`)
     .$if(after !== null, (query) => query.where(behind(after ?? [0, "", "", ""])))
@@ -46,17 +48,26 @@ function behind([rank, askedAt, name, id]: ManagerKey) {
     : sql<SqlBool>`(links.status = 'active' and (lower(manager.name), links.id) > (${name}, ${id}::uuid))`;
 }
 
-const isWaiting = sql<SqlBool>`(links.status = 'pending' and (links.answer_by is null or links.answer_by > now()))`;
+export const isWaiting = sql<SqlBool>`(links.status = 'pending' and (links.answer_by is null or links.answer_by > now()))`;
 
-/** A request by e-mail is for the owner of that address alone, who chooses for which of his accounts he answers it. */
+/**
+ * A request by e-mail is for the owner of that address alone, who chooses for which of his accounts he answers it: among
+ * those that are open to it.
+ */
 function byAddress(permit: ManagerPermit | Permit<"account.edit">) {
-  if (!permit.isOwner) return sql<SqlBool>`false`;
+  if (!permit.isOwner || !permit.person.emailProved) return sql<SqlBool>`false`;
   return sql<SqlBool>`(links.client_id is null and links.status = 'pending'
-    and lower(links.invited_email) = lower(${permit.person.email}))`;
+    and lower(links.invited_email) = lower(${permit.person.email})
+    and exists (select from accounts a where a.id = ${permit.account.id}::uuid and ${openToRequest}))`;
 }
 
 const lastEntry = (account: string) => sql<Date | null>`(
   select max(v.started_at) from visits v where v.account_id = ${account}::uuid and v.via_account_id = links.manager_id)`;
+
+/** The manager's own list says it at the same time. */
+const unused = sql<boolean>`coalesce((select unused_at <= now() from client_list where link_id = links.id), false)`;
+
+const given = sql<number>`(select count(*)::int from grants where link_id = links.id)`;
 
 const openVisits = (account: string) => sql<number>`(
   select count(*)::int from visits v where v.account_id = ${account}::uuid and v.via_account_id = links.manager_id
@@ -82,11 +93,25 @@ export function lockedManager(
   return ofClient(tx, catalogue, permit, id).forUpdate("links").executeTakeFirst();
 }
 
+/** An offer of the account, to be changed: whoever else would change or answer it waits. */
+export function lockedOffer(
+  tx: Kysely<DB>,
+  catalogue: Catalogue,
+  permit: Permit<"managers.manage">,
+  id: string,
+): Promise<ManagerRow | undefined> {
+  return ofClient(tx, catalogue, permit, id)
+    .where("links.asked_by_side", "=", "client")
+    .forUpdate("links")
+    .executeTakeFirst();
+}
+
 function ofClient(db: Kysely<DB>, catalogue: Catalogue, permit: ManagerPermit, id: string) {
   const account = permit.account.id;
   return links(db, catalogue)
     .select(byManager.as("manager_key"))
     .select([lastEntry(account).as("last_entry_at"), openVisits(account).as("visits_now")])
+    .select([unused.as("unused"), given.as("grants")])
     .where("links.id", "=", id)
     .where((where) => where.or([where("links.client_id", "=", account), byAddress(permit)]));
 }
@@ -99,6 +124,7 @@ export async function countWaiting(
     .selectFrom("links")
     .select(sql<number>`count(*)::int`.as("count"))
     .where((where) => where.or([where("links.client_id", "=", permit.account.id), byAddress(permit)]))
+    .where("links.asked_by_side", "=", "manager")
     .where(isWaiting)
     .executeTakeFirstOrThrow();
   return row.count;

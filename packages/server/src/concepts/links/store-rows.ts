@@ -1,5 +1,5 @@
 import type { Catalogue } from "@keyholder/rules";
-import { type Kysely, type SqlBool, sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/schema.ts";
 
 /**
@@ -29,11 +29,16 @@ export function links(db: Kysely<DB>, catalogue: Catalogue) {
     .select(["client.name as client_name", "client.number as client_number", "client.hue as client_hue"])
     .select(["owner.id as owner_id", "owner.name as owner_name", "owner.email as owner_email"])
     .select(["owner.language as owner_language"])
+    .select(sql<boolean>`coalesce(shows_person(links.manager_id, links.asked_by), true)`.as("asker_shown"))
     .select(["asked.name as asker_name", "asked.email as asker_email", "asked.language as asker_language"])
-    .select(["roles.name as role_name", "roles.colour as role_colour"])
-    .select("roles.permissions as role_permissions")
+    .select([
+      "roles.name as role_name",
+      "roles.colour as role_colour",
+      "roles.permissions as role_permissions",
+    ])
     .select([standing(catalogue).as("standing"), accepted.as("accepted"), invited.as("invited")])
-    .select([byClient.as("client_key"), sql<string>`links.asked_at::text`.as("asked_key")]);
+    .select(sendings.as("sendings"))
+    .select(sql<string>`links.asked_at::text`.as("asked_key"));
 }
 
 export type LinkRow = Awaited<ReturnType<ReturnType<typeof links>["executeTakeFirstOrThrow"]>>;
@@ -47,6 +52,7 @@ export function standing(catalogue: Catalogue) {
     when links.status = 'pending' then case when links.answer_by <= now() then 'expired' else 'waiting' end
     when links.status = 'active' then case
       when links.expires_at <= now() then 'expired'
+      when (select a.outside_suspended_at from accounts a where a.id = links.client_id) is not null then 'suspended'
       when links.preset = 'suspended' then 'suspended'
       when links.preset is null
         and not coalesce(links.permissions, roles.permissions) && ${sql.val(crossing)}::text[] then 'suspended'
@@ -54,13 +60,18 @@ export function standing(catalogue: Catalogue) {
     else links.status end`;
 }
 
-/** Only then does the manager know who the client is. */
+/** While it waits: when it was mailed and by whom, the latest first. */
+const sendings = sql<{ at: string; by: string | null }[]>`(
+  select coalesce(json_agg(json_build_object('at', sent.sent_at, 'by', sent.name)), '[]') from (
+    select i.sent_at, p.name from invitations i left join people p on p.id = i.sent_by
+     where links.status = 'pending' and i.link_id = links.id
+     order by i.sent_at desc limit 10) as sent)`;
+
+/** Nobody knows more of a side that has not agreed than what was typed. */
 export const accepted = sql<boolean>`(links.status in ('active', 'ended'))`;
 
 /** What the manager's people typed. */
 export const invited = sql<string>`coalesce(links.invited_email, client.number, '')`;
-
-export const byClient = sql<string>`lower(case when ${accepted} then client.name else ${invited} end)`;
 
 /** Links by id, for who has just written them. */
 export function linksByIds(tx: Kysely<DB>, catalogue: Catalogue, ids: readonly string[]): Promise<LinkRow[]> {
@@ -68,8 +79,5 @@ export function linksByIds(tx: Kysely<DB>, catalogue: Catalogue, ids: readonly s
     .where("links.id", "in", [...ids])
     .execute();
 }
-
-/** Compares as the list is ordered. */
-export function behind(name: ReturnType<typeof sql<string>>, [shown, id]: readonly [string, string]) {
-  return sql<SqlBool>`(${name}, links.id) > (${shown}, ${id}::uuid)`;
-}
+export const shownSendings = ({ sendings }: Pick<LinkRow, "sendings">) =>
+  sendings.map(({ at, by }) => ({ at: new Date(at).toISOString(), by }));

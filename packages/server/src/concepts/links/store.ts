@@ -1,13 +1,23 @@
-import { type Kysely, sql } from "kysely";
+import { type InsertObject, type Kysely, sql } from "kysely";
 import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
-import type { RoleColumns } from "./role-columns.ts";
+import type { RoleColumns } from "../roles/role-columns.ts";
 
-interface Request extends RoleColumns {
-  readonly client: string | null;
-  readonly email: string | null;
+interface Question extends RoleColumns {
   readonly message: string;
   readonly days: number;
+}
+
+interface Request extends Question {
+  readonly client: string | null;
+  readonly email: string | null;
+}
+
+interface Offer extends Question {
+  readonly manager: string;
+  readonly endsAt: string | null;
+  readonly requireTwoFactor: boolean;
+  readonly onward: boolean;
 }
 
 /** null: somebody else asked at the same moment. */
@@ -16,22 +26,45 @@ export async function insertRequest(
   permit: Permit<"clients.invite">,
   { client, email, message, days, ...asksFor }: Request,
 ): Promise<{ id: string } | undefined> {
+  return insertPending(tx, permit, {
+    manager_id: permit.account.id,
+    client_id: client,
+    invited_email: email,
+    message,
+    answer_by: within(days),
+    ...asksFor,
+  });
+}
+
+/** null: the other side asked at the same moment. */
+export async function insertOffer(
+  tx: Kysely<DB>,
+  permit: Permit<"managers.manage">,
+  { manager, message, days, endsAt, requireTwoFactor, onward, ...ceiling }: Offer,
+): Promise<{ id: string } | undefined> {
+  return insertPending(tx, permit, {
+    manager_id: manager,
+    client_id: permit.account.id,
+    asked_by_side: "client",
+    message,
+    answer_by: within(days),
+    expires_at: endsAt,
+    require_two_factor: requireTwoFactor,
+    onward,
+    ...ceiling,
+  });
+}
+
+function insertPending(tx: Kysely<DB>, permit: Permit, columns: Omit<InsertObject<DB, "links">, "status">) {
   return tx
     .insertInto("links")
-    .values({
-      manager_id: permit.account.id,
-      client_id: client,
-      invited_email: email,
-      status: "pending",
-      message,
-      asked_by: permit.person.id,
-      answer_by: sql`now() + make_interval(days => ${days})`,
-      ...asksFor,
-    })
+    .values({ ...columns, status: "pending", asked_by: permit.person.id })
     .onConflict((conflict) => conflict.doNothing())
     .returning("id")
     .executeTakeFirst();
 }
+
+const within = (days: number) => sql<Date>`now() + make_interval(days => ${days})`;
 
 export type Asked = { readonly client: string } | { readonly email: string };
 
@@ -53,7 +86,7 @@ export async function closeExpired(tx: Kysely<DB>, manager: string, to: Asked): 
 export function liveLink(tx: Kysely<DB>, manager: string, client: string) {
   return tx
     .selectFrom("links")
-    .select(["id", "status"])
+    .select(["id", "status", "asked_by_side"])
     .where("manager_id", "=", manager)
     .where("client_id", "=", client)
     .where("status", "in", ["pending", "active"])
@@ -76,6 +109,10 @@ interface LinkChange extends Partial<RoleColumns> {
   readonly status?: "active" | "declined" | "cancelled" | "ended";
   readonly client_id?: string;
   readonly expires_at?: string | null;
+  readonly require_two_factor?: boolean;
+  readonly onward?: boolean;
+  readonly decline_reason?: string;
+  readonly asked_by?: string;
   readonly answered?: true;
   readonly ended?: true;
   readonly answerWithinDays?: number;
@@ -88,15 +125,12 @@ export async function writeLink(
   id: string,
   { answered, ended, answerWithinDays, ...columns }: LinkChange,
 ): Promise<void> {
-  const within = answerWithinDays ?? 0;
   await tx
     .updateTable("links")
     .set({ ...columns, version: sql`version + 1` })
     .$if(answered !== undefined, (query) => query.set({ answered_at: sql`now()` }))
     .$if(ended !== undefined, (query) => query.set({ ended_at: sql`now()` }))
-    .$if(answerWithinDays !== undefined, (query) =>
-      query.set({ answer_by: sql`now() + make_interval(days => ${within})` }),
-    )
+    .$if(answerWithinDays !== undefined, (query) => query.set({ answer_by: within(answerWithinDays ?? 0) }))
     .where("id", "=", id)
     .where((where) =>
       where.or([
@@ -106,4 +140,26 @@ export async function writeLink(
       ]),
     )
     .execute();
+}
+
+export async function insertMadeLink(
+  tx: Kysely<DB>,
+  permit: Permit<"clients.invite">,
+  client: string,
+  labels: readonly string[],
+): Promise<string> {
+  const { id } = await tx
+    .insertInto("links")
+    .values({
+      manager_id: permit.account.id,
+      client_id: client,
+      status: "active",
+      preset: "admin",
+      asked_by: permit.person.id,
+      answered_at: sql`now()`,
+      labels: [...labels],
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
 }

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import { addJobs } from "../../platform/jobs.ts";
 import type { DB } from "../../platform/schema.ts";
+import { bringsMail } from "./brings-mail.ts";
 import { deliveryJob } from "./deliver-mail.ts";
 import type { Letter } from "./letter.ts";
 import { renderLetter } from "./render-letter.ts";
@@ -26,13 +27,12 @@ export async function queueLetters(
 ): Promise<void> {
   if (letters.length === 0) return;
   const isSent = env.config.SMTP_URL !== undefined;
-  const keepsSecret = isSent || env.demo;
   const ids = await insertMails(
     tx,
     letters.map((letter) => ({
       letter,
       rendered: renderLetter(letter, env.config.PUBLIC_URL),
-      secret: keepsSecret ? (letter.secret ?? null) : null,
+      secret: bringsMail(env) ? (letter.secret ?? null) : null,
       status: isSent ? "queued" : "kept",
     })),
   );

@@ -75,6 +75,10 @@ function columnOf(header: readonly string[], field: string, name: string | null)
   if (name === null) return -1;
   const place = header.indexOf(name.trim());
   if (place < 0)
-    throw invalid(`columns.${field}`, `The file has no column "${name}": it has ${header.join(", ")}.`);
+    throw invalid(
+      `columns.${field}`,
+      `The file has no column "${name}": it has ${header.join(", ")}.`,
+      "unknown",
+    );
   return place;
 }

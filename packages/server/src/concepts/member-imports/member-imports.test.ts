@@ -70,7 +70,7 @@ test("The dry run says of each row what would happen, and invites nobody", async
     "ivy@new.example;Ivy;viewer;",
     "cyd@new.example;;owner;",
     "dan@new.example;;viewer;nowhere",
-    "biuro@new.example;;viewer;",
+    "biuro.krakow@new.example;;viewer;",
     "",
   ].join("\r\n");
   const columns = { email: "E-mail", name: "Name", role: "Role", groups: "Teams" };
@@ -87,7 +87,7 @@ test("The dry run says of each row what would happen, and invites nobody", async
       [7, "Ivy", "viewer", "bad", "already-invited"],
       [8, "cyd@new.example", "owner", "bad", "role"],
       [9, "dan@new.example", "viewer", "bad", "groups"],
-      [10, "biuro@new.example", "viewer", "good", "shared-mailbox"],
+      [10, "biuro.krakow@new.example", "viewer", "good", "shared-mailbox"],
     ],
   );
   assert.equal((await rowsOf(made.id, { only: "bad" })).length, 6);

@@ -8,6 +8,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import { inSavepoint } from "../../platform/savepoint.ts";
 import type { DB } from "../../platform/schema.ts";
 import { record } from "../audit/record.ts";
+import { settleGrants } from "../grants/settle-grants.ts";
 import { languageOf } from "../mail/language.ts";
 import { invite } from "../members/invite.ts";
 import { type Choices, choicesOf } from "./choices.ts";
@@ -36,6 +37,7 @@ export function runImport(env: Environment): JobTask {
       const rows = await store.waitingRows(tx, id, batch);
       const choices = rows.length > 0 ? await choicesOf(tx, env, permit) : null;
       for (const row of choices ? rows : []) await inviteRow(tx, env, permit, choices as Choices, row);
+      await settleGrants(tx, env, permit);
       if (rows.length < batch) return store.finish(tx, id);
       await store.advance(tx, id);
       await addJob(tx, importJob, { id }, { key: `${importJob}:${id}` });

@@ -1,6 +1,5 @@
-import { operations } from "@keyholder/contract";
+import { isSharedMailbox, operations } from "@keyholder/contract";
 import type { Choices } from "./choices.ts";
-import { isSharedMailbox } from "./shared-mailboxes.ts";
 
 const { email: Email, name: Name, language: Language } = operations.inviteMember.body.shape;
 

@@ -7,8 +7,7 @@ import type { DB } from "../../platform/schema.ts";
 import type { AuditEntry } from "../audit/record.ts";
 import { lockJoinedWithAddress } from "./contacts-store.ts";
 import { invite } from "./invite.ts";
-import { remove } from "./remove-member.ts";
-import { lockMember } from "./store.ts";
+import { removeById } from "./remove-member.ts";
 
 interface Contact {
   readonly name: string;
@@ -20,6 +19,8 @@ interface Became {
   readonly member: { readonly id: string; readonly name: string };
   /** What was done in the team; nothing when he was in it before. */
   readonly entries: readonly AuditEntry[];
+  /** To hand over, where the invitation was not mailed. */
+  readonly link: string | null;
 }
 
 /** The member that a contact becomes: whoever is in the team with its address, or a new one, who is invited. */
@@ -32,10 +33,10 @@ export async function becomeMember(
 ): Promise<Became> {
   const joined = await lockJoinedWithAddress(tx, permit, email);
   if (joined?.contact) throw new Refusal("already-a-member");
-  if (joined) return { member: joined, entries: [] };
+  if (joined) return { member: joined, entries: [], link: null };
   const invited = { ...given, name, email, language, groups: [], expiresAt: null, message: "" };
-  const { id, entry } = await invite(tx, env, permit, invited);
-  return { member: { id, name }, entries: [entry] };
+  const { id, entry, link } = await invite(tx, env, permit, invited);
+  return { member: { id, name }, entries: [entry], link };
 }
 
 /** What removing him does; the contact stays. */
@@ -45,5 +46,5 @@ export async function endMembership(
   permit: Permit<"people.manage">,
   member: string,
 ): Promise<readonly AuditEntry[]> {
-  return remove(tx, env, permit, await lockMember(tx, permit, member));
+  return removeById(tx, env, permit, member);
 }

@@ -2,12 +2,13 @@ import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { requirePermission } from "../../gate/require-permission.ts";
-import { invalid, Refusal } from "../../platform/refusal.ts";
+import { invalid } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import type { Act, Entries } from "./act.ts";
 import { givenGroups } from "./given-groups.ts";
 import { groupsAmong, putIntoGroup, takeOutOfGroup } from "./groups-store.ts";
+import { touchable } from "./touchable.ts";
 
 /** Puts members into one group, once the asker is known to be entitled to. */
 export async function intoGroup(
@@ -18,8 +19,8 @@ export async function intoGroup(
 ): Promise<Act<Entries>> {
   const group = await groupToChange(tx, env, permit, id);
   await givenGroups(tx, env, permit, [id]);
-  return async (tx, _env, permit, member) => {
-    if (!member) throw new Refusal("not-found");
+  return async (tx, env, permit, row) => {
+    const member = touchable(env, permit, row);
     if (!(await putIntoGroup(tx, id, member))) return [];
     return [
       {
@@ -40,8 +41,8 @@ export async function outOfGroup(
   id: string,
 ): Promise<Act<Entries>> {
   const group = await groupToChange(tx, env, permit, id);
-  return async (tx, env, permit, member) => {
-    if (!member) throw new Refusal("not-found");
+  return async (tx, env, permit, row) => {
+    const member = touchable(env, permit, row);
     if (!(await takeOutOfGroup(tx, id, member))) return [];
     const { person_id: person } = member;
     if (person) await endVisitsWithoutAccess(tx, env, { person, via: permit.account.id });

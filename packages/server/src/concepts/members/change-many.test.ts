@@ -90,12 +90,12 @@ test("Invitations are sent again together, each a few times a day", async (t) =>
 });
 
 test("Members are put into a group, and taken out of it, which ends what was open to them through it", async (t) => {
-  const { server, marta, adam, params, invite, adamsPlace, verasPlace } = await start(t);
+  const { server, marta, params, invite, adamsPlace, verasPlace } = await start(t);
   const waiting = await invite("jan@bakery.example");
   const { id: group } = await marta.createGroup({ params, body: { name: "Web" } });
   const members = [verasPlace, adamsPlace, waiting];
   const into = { members, change: { kind: "add-to-group", group } } as const;
-  assert.ok((await adam.changeMembers({ params, body: into })).results.every(({ done }) => done));
+  assert.ok((await marta.changeMembers({ params, body: into })).results.every(({ done }) => done));
   const inGroup = async () => (await marta.listMembers({ params, query: { group } })).items.length;
   assert.equal(await inGroup(), 3);
   await (await server.as("jan")).acceptMembership({ params });
@@ -114,6 +114,33 @@ test("Members are put into a group, and taken out of it, which ends what was ope
   assert.equal(await inGroup(), 0);
   await refused(server, "invalid", () =>
     marta.changeMembers({ params, body: { members, change: { kind: "add-to-group", group: stranger } } }),
+  );
+});
+
+test("Nobody puts himself into a group or takes himself out, nor who holds more; the others are done (R10)", async (t) => {
+  const { server, marta, adam, params, adamsPlace, verasPlace } = await start(t);
+  const { id: group } = await marta.createGroup({ params, body: { name: "Web" } });
+  const { db } = server.env;
+  const change = async (person: typeof adam, kind: "add-to-group" | "remove-from-group") => {
+    const members = [adamsPlace, verasPlace];
+    const { results } = await person.changeMembers({ params, body: { members, change: { kind, group } } });
+    return results.map(({ code }) => code);
+  };
+  assert.deepEqual(await change(adam, "add-to-group"), ["own-membership", null]);
+  await change(marta, "add-to-group");
+  assert.deepEqual(await change(adam, "remove-from-group"), ["own-membership", null]);
+  await db
+    .updateTable("members")
+    .set({ ticked: ["people.manage", "groups.manage"] })
+    .where("id", "=", verasPlace)
+    .execute();
+  const vera = await server.as("vera");
+  assert.deepEqual(await change(vera, "add-to-group"), ["outranked", "own-membership"]);
+  assert.deepEqual(await change(vera, "remove-from-group"), ["outranked", "own-membership"]);
+  const { items } = await marta.listMembers({ params, query: { group } });
+  assert.deepEqual(
+    items.map(({ name }) => name),
+    ["Adam Reed"],
   );
 });
 

@@ -76,6 +76,52 @@ test("No end in the past, none of one's own, and none of who holds more (R10)", 
   );
 });
 
+test("Nothing that somebody gives outlives his own place in the team (R10)", async (t) => {
+  const { server, marta, adam, account, member, end, setEnd } = await start(t);
+  const params = { account };
+  const [own, later] = [inDays(20), inDays(30)];
+  await setEnd("adam", new Date(own));
+  assert.equal((await adam.getAccount({ params })).me.endsAt, own);
+  const invite = (email: string, expiresAt: string | null) =>
+    adam.inviteMember({ params, body: { email, name: "Zoe", language: "en", role: "viewer", expiresAt } });
+  const beyond = async (call: () => Promise<unknown>) => {
+    const { errors } = await refused(server, "invalid", call);
+    assert.deepEqual(
+      errors?.map(({ field, code }) => [field, code]),
+      [["expiresAt", "beyond-own"]],
+    );
+  };
+  await beyond(() => invite("zoe@new.example", later));
+  assert.equal((await invite("zoe@new.example", null)).expiresAt, own);
+  assert.equal(
+    (await invite("ada@new.example", inDays(10))).expiresAt?.slice(0, 10),
+    inDays(10).slice(0, 10),
+  );
+
+  // Who has no end may be given one; to move it back or clear it is to give.
+  const vera = member("Vera Lind");
+  const { version } = await adam.changeMemberEnd({ ...vera, ...end(later) });
+  await beyond(() => adam.changeMemberEnd({ ...vera, version, ...end(null) }));
+  await beyond(() => adam.changeMemberEnd({ ...vera, version, ...end(inDays(40)) }));
+  await adam.changeMemberEnd({ ...vera, version, ...end(own) });
+  assert.equal((await marta.getAccount({ params })).me.endsAt, null);
+});
+
+test("Whose inviter was given an end in the meantime stays no longer than he (R10)", async (t) => {
+  const { server, marta, adam, account, setEnd } = await start(t);
+  const params = { account };
+  const invited = { name: "Jan", language: "en", role: "viewer" } as const;
+  await adam.inviteMember({ params, body: { ...invited, email: "jan@bakery.example" } });
+  await marta.inviteMember({ params, body: { ...invited, email: "olga@florist.example" } });
+  const own = inDays(20);
+  await setEnd("adam", new Date(own));
+  for (const person of ["jan", "olga"]) await (await server.as(person)).acceptMembership({ params });
+  const { items } = await marta.listMembers({ params });
+  const endOf = (email: string) => items.find((one) => one.email === email)?.expiresAt;
+  assert.equal(endOf("jan@bakery.example"), own);
+  assert.equal(endOf("olga@florist.example"), null);
+});
+
 test("A week before the end one mail goes out, and another when the end is moved", async (t) => {
   const { server, marta, member, end, mails } = await start(t);
   const remind = () => remindEnding(server.env)({}, attempt);
@@ -101,7 +147,7 @@ test("Who is suspended or only invited is not reminded", async (t) => {
   await marta.inviteMember({ params: { account }, body: { ...body, expiresAt: inDays(1) } });
   await remindEnding(server.env)({}, attempt);
   const kinds = await server.env.db.selectFrom("mails").select("kind").execute();
-  assert.deepEqual(kinds, [{ kind: "members.invited" }]);
+  assert.ok(!kinds.some(({ kind }) => kind === "members.ending"));
 });
 
 test("Access ends with the membership at once, and its visits are closed with an entry later (R3, R11)", async (t) => {

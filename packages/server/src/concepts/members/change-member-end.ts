@@ -4,6 +4,7 @@ import { holdingsOf } from "../../gate/holdings.ts";
 import { changing } from "../../handler.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import { setEnd } from "./ending-store.ts";
+import { beyondOwnEnd, ownEnd } from "./given-end.ts";
 import { memberNow } from "./member-now.ts";
 import { setOfRole } from "./role-of.ts";
 import { lockMember } from "./store.ts";
@@ -20,6 +21,8 @@ export const changeMemberEnd = changing(
     if (after !== null && after <= permit.at)
       throw invalid("expiresAt", "Choose a time that is still to come.", "past");
     const prolongs = before !== null && (after === null || after > before);
+    const own = ownEnd(permit);
+    if (prolongs && own !== null && (after === null || after > own)) throw beyondOwnEnd();
     const permissions = names(catalogue, beyond(holdingsOf(permit), setOfRole(catalogue, member)));
     if (prolongs && permissions.length > 0)
       throw new Refusal("cannot-give", {

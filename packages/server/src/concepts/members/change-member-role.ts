@@ -10,8 +10,9 @@ import type { Act } from "./act.ts";
 import { updateMember } from "./changes-store.ts";
 import { type Given, givenRole, toldGiven } from "./given-role.ts";
 import { memberNow } from "./member-now.ts";
-import { toldRole } from "./role-of.ts";
+import { toldMemberRole } from "./role-of.ts";
 import { lockMember } from "./store.ts";
+import { tellMember } from "./tell-member.ts";
 import { touchable } from "./touchable.ts";
 import { withdrawTooMuch } from "./withdraw-sent.ts";
 
@@ -45,12 +46,14 @@ export async function giving(
     const account = permit.account.id;
     const withdrawn = person === null ? [] : await withdrawTooMuch(tx, env, { account, person });
     if (person) await endVisitsWithoutAccess(tx, env, { person });
+    if (before.status !== "invited")
+      await tellMember(tx, env, permit, before, "access.role-changed", { role: role.name });
     return [
       {
         account,
         action: "members.change-role",
         target: { kind: "member", id, name: before.name },
-        before: toldRole(before),
+        before: toldMemberRole(before),
         after: toldGiven(role),
       },
       ...withdrawn,

@@ -198,7 +198,7 @@ test("A visitor's own invitation is not his to change, send again or withdraw (R
   const { items } = await adam.listMembers({ params: { account }, query: { q: "adam@" } });
   assert.deepEqual(
     items.map(({ isMe, can }) => [isMe, can]),
-    [[true, { change: false, because: "yourself" }]],
+    [[true, { change: false, because: "yourself", group: "yourself" }]],
   );
   // Of everybody else's he disposes as before.
   const other = await jan.inviteMember({ params: { account }, body: { ...body, email: "ada@new.example" } });

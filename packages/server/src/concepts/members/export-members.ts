@@ -1,9 +1,9 @@
 import { operations } from "@keyholder/contract";
 import { stringify } from "csv-stringify/sync";
 import { reading } from "../../handler.ts";
+import { roleNameOf } from "../roles/role-columns.ts";
 import { allMembersOf } from "./list-store.ts";
 import { isAmong } from "./owner-among.ts";
-import { roleNameOf } from "./role-of.ts";
 import { statusOf } from "./shown-member.ts";
 import { type MemberRow, owner } from "./store.ts";
 

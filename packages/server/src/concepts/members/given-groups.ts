@@ -4,6 +4,7 @@ import {
   empty,
   has,
   home,
+  isSubset,
   names,
   type PermissionSet,
   prepare,
@@ -30,15 +31,38 @@ export async function givenGroups(
   const known = new Set((await groupsAmong(tx, permit, ids)).map(({ id }) => id));
   for (const [place, id] of ids.entries())
     if (!known.has(id)) throw invalid(`groups.${place}`, "Choose groups of this account.", "unknown");
-  const held = home(permit.facts, permit.person.id, permit.account.id);
-  const rights = union(...(await rightsByGroup(tx, env.catalogue, permit.account.id, ids)).values());
-  const permissions = names(env.catalogue, beyond(held, rights));
-  if (permissions.length > 0)
-    throw new Refusal("cannot-give", {
-      permissions,
-      detail: "Clients are shared with one of these groups with more than you hold yourself.",
-    });
+  await refuseRightsBeyondOwn(tx, env, permit, ids);
   return [...known];
+}
+
+/** A group may open clients: whoever puts somebody into it gives the rights of its shares, from his own home set (R10). */
+export async function refuseRightsBeyondOwn(
+  tx: Kysely<DB>,
+  { catalogue }: Environment,
+  permit: Permit,
+  ids: readonly string[],
+): Promise<void> {
+  const rights = await rightsByGroup(tx, catalogue, permit.account.id, ids);
+  const held = home(permit.facts, permit.person.id, permit.account.id);
+  const permissions = names(catalogue, beyond(held, union(...rights.values())));
+  if (permissions.length === 0) return;
+  throw new Refusal("cannot-give", {
+    permissions,
+    detail:
+      "Clients are shared with this group with more than you hold yourself. Ask the owner of the account.",
+  });
+}
+
+/** Of the groups, those that the asker may put somebody into as far as their shares go (R10). */
+export async function giveableAmong(
+  db: Kysely<DB>,
+  { catalogue }: Environment,
+  permit: Permit,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rights = await rightsByGroup(db, catalogue, permit.account.id, ids);
+  const held = home(permit.facts, permit.person.id, permit.account.id);
+  return new Set(ids.filter((id) => isSubset(rights.get(id) ?? empty, held)));
 }
 
 /** Everything that the shares with a group let its people do, whatever the client. */

@@ -22,7 +22,11 @@ export async function givenRole(
   given: Given,
 ) {
   if (given.role === "suspended")
-    throw invalid("role", "Suspending a member is an act of its own: choose the role that he has otherwise.");
+    throw invalid(
+      "role",
+      "Suspending a member is an act of its own: choose the role that he has otherwise.",
+      "suspended",
+    );
   const role = await chosenRole(tx, permit, catalogue, given.role, "role");
   const ticked = givablePermissions(catalogue, given.ticked, "ticked");
   const unticked = givablePermissions(catalogue, given.unticked, "unticked");

@@ -9,7 +9,7 @@ export const inviteMember = changing(
   operations.inviteMember,
   async ({ env, asker }) => refuseTooMany(env.db, `invitations:person:${asker?.id}`, invitationsByPerson),
   async ({ tx, env, permit, body }) => {
-    const { id, entry } = await invite(tx, env, permit, body);
-    return { answer: await memberNow(tx, env, permit, id), audit: [entry] };
+    const { id, entry, link } = await invite(tx, env, permit, body);
+    return { answer: { ...(await memberNow(tx, env, permit, id)), link }, audit: [entry] };
   },
 );

@@ -2,10 +2,11 @@ import type { BodyOf, operations } from "@keyholder/contract";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { Permit } from "../../gate/permit.ts";
-import { invalid, Refusal } from "../../platform/refusal.ts";
+import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { AuditEntry } from "../audit/record.ts";
 import { insertInvited } from "./changes-store.ts";
+import { givenEnd } from "./given-end.ts";
 import { givenGroups } from "./given-groups.ts";
 import { givenRole, toldGiven } from "./given-role.ts";
 import { sendInvitation } from "./send-invitation.ts";
@@ -19,10 +20,9 @@ export async function invite(
   env: Environment,
   permit: Permit<"people.manage">,
   invited: Invited,
-): Promise<{ id: string; entry: AuditEntry }> {
-  const { email, name, language, message, expiresAt } = invited;
-  if (expiresAt !== null && Date.parse(expiresAt) <= permit.at.getTime())
-    throw invalid("expiresAt", "Choose a time that is still to come.");
+): Promise<{ id: string; entry: AuditEntry; link: string | null }> {
+  const { email, name, language, message } = invited;
+  const expiresAt = givenEnd(permit, invited.expiresAt)?.toISOString() ?? null;
   await refuseKnown(tx, permit, email);
   const role = await givenRole(tx, env, permit, invited);
   const groups = await givenGroups(tx, env, permit, invited.groups);
@@ -30,16 +30,17 @@ export async function invite(
   const member = { email, name, language, message, ticked, unticked, expiresAt, groups };
   const id = await insertInvited(tx, permit, { ...member, role: columns });
   if (!id) throw new Refusal("already-invited");
-  await sendInvitation(tx, env, {
+  const link = await sendInvitation(tx, env, {
     account: permit.account,
     member: { id, ...member },
     role: role.name,
     inviter: permit.person,
-    via: permit.visit?.via.name ?? null,
+    via: permit.visit?.via ?? null,
     renewed: false,
   });
   return {
     id,
+    link,
     entry: {
       account: permit.account.id,
       action: "members.invite",

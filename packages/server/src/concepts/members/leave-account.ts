@@ -5,7 +5,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { accountOwnedBy, lockPlaceOf } from "./places-store.ts";
-import { toldRole } from "./role-of.ts";
+import { toldMemberRole } from "./role-of.ts";
 import { vacate } from "./vacate-store.ts";
 import { withdrawSent } from "./withdraw-sent.ts";
 
@@ -28,7 +28,7 @@ export const leaveAccount = changing(operations.leaveAccount, async ({ tx, env, 
         account: place.account_id,
         action: place.status === "invited" ? "invitations.decline" : "members.leave",
         target: { kind: "member", id: place.id, name: place.name },
-        before: { email: place.email, ...toldRole(place) },
+        before: { email: place.email, ...toldMemberRole(place) },
         ...(place.status === "invited" && { foreign: true }),
       },
       ...withdrawn,

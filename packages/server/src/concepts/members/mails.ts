@@ -4,12 +4,13 @@ import { daysLeft } from "../mail/days-left.ts";
 import type { Letter } from "../mail/letter.ts";
 import { roleName } from "../roles/role-name.ts";
 
-interface MemberInvited {
+export interface MemberInvited {
   readonly to: Addressee;
   readonly account: { readonly id: string; readonly name: string };
-  readonly inviter: string;
-  /** The account that the inviter came through; null for the account's own people. */
-  readonly via: string | null;
+  /** Who invites, and the account that he came through, which may not show him; null for the account's own people. */
+  readonly inviter:
+    | { readonly person: string; readonly account: string | null }
+    | { readonly person: null; readonly account: string };
   readonly role: string | null;
   readonly message: string;
   readonly expiresAt: Date;
@@ -20,9 +21,10 @@ interface MemberInvited {
   readonly renewed: boolean;
 }
 
-export function memberInvited({ to, account, via, ...invited }: MemberInvited): Letter {
+export function memberInvited({ to, account, inviter: by, ...invited }: MemberInvited): Letter {
   const locale = { locale: to.language } as const;
-  const inviter = via ? m.person_of({ person: invited.inviter, account: via }, locale) : invited.inviter;
+  const { person, account: via } = by;
+  const inviter = person === null ? by.account : via ? m.person_of({ person, account: via }, locale) : person;
   const role = roleName(invited.role, to.language);
   const within = m.within_days({ count: daysLeft(invited.expiresAt) }, locale);
   return {
@@ -37,7 +39,7 @@ export function memberInvited({ to, account, via, ...invited }: MemberInvited): 
       m.member_invited_what({ inviter, account: account.name, role }, locale),
       ...(invited.renewed ? [m.member_invited_renewed({}, locale)] : []),
       m.member_invited_bound({ email: to.email, within }, locale),
-      ...(invited.message ? [m.somebody_writes({ name: invited.inviter }, locale)] : []),
+      ...(invited.message ? [m.somebody_writes({ name: person ?? inviter }, locale)] : []),
     ],
     ...(invited.message && { quote: invited.message }),
     action: { label: m.member_invited_action({}, locale), path: "/invitation#token={{secret}}" },

@@ -14,3 +14,9 @@ export function lockPlace(tx: Kysely<DB>, id: string): Promise<store.Place | und
 export async function giveUpPlace(tx: Kysely<DB>, place: store.Place): Promise<void> {
   await vacate(tx, place);
 }
+
+/** A person is in the team no more, if he was: he becomes more than a member. */
+export async function vacatePlaceOf(tx: Kysely<DB>, account: string, person: string): Promise<void> {
+  const place = await store.lockPlaceIn(tx, account, person);
+  if (place) await vacate(tx, place);
+}

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from "kysely";
+import type { Asker } from "../../gate/asker.ts";
 import type { DB } from "../../platform/schema.ts";
 
 /** Places in teams as their own holder reaches them: he needs no permit to answer or to leave (R13). */
@@ -46,6 +47,14 @@ export function lockPlace(tx: Kysely<DB>, id: string) {
   return places(tx).where("members.id", "=", id).forUpdate("members").executeTakeFirst();
 }
 
+export function lockPlaceIn(tx: Kysely<DB>, account: string, person: string) {
+  return places(tx)
+    .where("members.account_id", "=", account)
+    .where("members.person_id", "=", person)
+    .forUpdate("members")
+    .executeTakeFirst();
+}
+
 /** The unanswered invitations to a team that somebody answers for. */
 export function lockPlacesOffered(tx: Kysely<DB>, account: string, inviter: string) {
   return places(tx)
@@ -58,11 +67,11 @@ export function lockPlacesOffered(tx: Kysely<DB>, account: string, inviter: stri
 }
 
 /** The person's own place in an account's team, or the one that waits for his address. */
-export function lockPlaceOf(tx: Kysely<DB>, person: { id: string; email: string }, number: string) {
+export function lockPlaceOf(tx: Kysely<DB>, person: Asker, number: string) {
   return places(tx)
     .where("accounts.number", "=", number)
     .where(sql<boolean>`(members.person_id = ${person.id}::uuid
-      or (members.person_id is null and lower(members.email) = lower(${person.email})))`)
+      or (members.person_id is null and lower(members.email) = lower(${person.email}) and ${person.emailProved}::boolean))`)
     .orderBy(sql`members.person_id is null`)
     .limit(1)
     .forUpdate("members")
@@ -78,7 +87,7 @@ export function accountOwnedBy(db: Kysely<DB>, person: string, number: string) {
     .executeTakeFirst();
 }
 
-/** false: he is in the team already. */
+/** The place ends no later than that of who invited to it does by now (R10). false: he is in the team already. */
 export async function occupy(
   tx: Kysely<DB>,
   place: Place,
@@ -92,6 +101,9 @@ export async function occupy(
       person_id: person.id,
       name: person.name,
       last_active_at: sql`now()`,
+      expires_at: sql`least(members.expires_at, (
+        select inviter.expires_at from members inviter
+         where inviter.account_id = ${place.account_id}::uuid and inviter.person_id = ${place.invited_by}::uuid))`,
       version: sql`version + 1`,
     })
     .where("id", "=", place.id)

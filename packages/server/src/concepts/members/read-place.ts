@@ -2,8 +2,9 @@ import { type Catalogue, names } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { placeById } from "./places-store.ts";
-import { setOfRole, shownRole } from "./role-of.ts";
+import { setOfRole } from "./role-of.ts";
 
 /** What waits for an invited person in a team. */
 export async function readPlace(db: Kysely<DB>, catalogue: Catalogue, id: string) {
@@ -11,7 +12,7 @@ export async function readPlace(db: Kysely<DB>, catalogue: Catalogue, id: string
   if (!place) throw new Refusal("invitation-cancelled");
   return {
     name: place.name,
-    role: shownRole(place),
+    role: shownGivenRole(place),
     permissions: names(catalogue, setOfRole(catalogue, place)),
     message: place.message,
   };

@@ -24,7 +24,8 @@ export function tracesOf(db: Kysely<DB>, permit: Permit, person: string) {
         "audit_entries",
       ),
       sql<number>`((select count(*) from members where account_id = ${account} and invited_by = ${person} and status = 'invited')
-        + (select count(*) from links where manager_id = ${account} and asked_by = ${person} and status = 'pending'))::int`.as(
+        + (select count(*) from links where asked_by = ${person} and status = 'pending'
+          and case asked_by_side when 'manager' then manager_id else client_id end = ${account}))::int`.as(
         "invitations",
       ),
     ])

@@ -1,18 +1,32 @@
 import { operations } from "@keyholder/contract";
+import type { Kysely } from "kysely";
+import type { Environment } from "../../environment.ts";
+import type { Permit } from "../../gate/permit.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import type { DB } from "../../platform/schema.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import type { Act } from "./act.ts";
-import { toldRole } from "./role-of.ts";
+import { toldMemberRole } from "./role-of.ts";
 import { lockMember } from "./store.ts";
+import { tellMember } from "./tell-member.ts";
 import { touchable } from "./touchable.ts";
 import { vacate } from "./vacate-store.ts";
 import { withdrawSent } from "./withdraw-sent.ts";
 
 export const removeMember = changing(operations.removeMember, async ({ tx, env, permit, params }) => ({
-  audit: await remove(tx, env, permit, await lockMember(tx, permit, params.member)),
+  audit: await removeById(tx, env, permit, params.member),
 }));
+
+export async function removeById(
+  tx: Kysely<DB>,
+  env: Environment,
+  permit: Permit<"people.manage">,
+  id: string,
+) {
+  return remove(tx, env, permit, await lockMember(tx, permit, id));
+}
 
 /** Ends everything that he has by this place, and all that he offered from it; his name stays in the log. */
 export const remove: Act = async (tx, env, permit, row) => {
@@ -24,12 +38,13 @@ export const remove: Act = async (tx, env, permit, row) => {
   const person = member.status === "invited" ? null : member.person_id;
   const withdrawn = person === null ? [] : await withdrawSent(tx, env, { account, person });
   if (person) await endVisitsWithoutAccess(tx, env, { person });
+  if (person) await tellMember(tx, env, permit, member, "access.removed");
   return [
     {
       account,
       action: member.status === "invited" ? "members.withdraw-invitation" : "members.remove",
       target: { kind: "member", id: member.id, name: member.name },
-      before: { email: member.email, ...toldRole(member) },
+      before: { email: member.email, ...toldMemberRole(member) },
     },
     ...withdrawn,
   ];

@@ -5,6 +5,7 @@ import type { Act } from "./act.ts";
 import { updateMember } from "./changes-store.ts";
 import { memberNow } from "./member-now.ts";
 import { lockMember } from "./store.ts";
+import { tellMember } from "./tell-member.ts";
 import { touchable } from "./touchable.ts";
 
 export const restoreMember = changing(
@@ -24,6 +25,7 @@ export const restore: Act = async (tx, env, permit, row, version) => {
   const { id } = member;
   if (!(await updateMember(tx, permit, { id, version: version ?? member.version }, { status: "active" })))
     throw new Refusal("stale");
+  await tellMember(tx, env, permit, member, "access.restored");
   return [
     {
       account: permit.account.id,

@@ -4,11 +4,12 @@ import type { Environment } from "../../environment.ts";
 import { holdingsOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { shownLevel } from "../../gate/shown-level.ts";
+import { shownGivenRole } from "../roles/role-columns.ts";
 import { isOwnPlace } from "./own-place.ts";
-import { setOfRole, shownRole } from "./role-of.ts";
+import { setOfRole } from "./role-of.ts";
 import type { MemberRow } from "./store.ts";
 
-type Member = AnswerInput<typeof operations.inviteMember>;
+type Member = AnswerInput<typeof operations.changeMemberRole>;
 
 /** A member as the API shows him to the asker. */
 export function shownMember({ catalogue }: Environment, permit: Permit, row: MemberRow): Member {
@@ -25,7 +26,7 @@ export function shownMember({ catalogue }: Environment, permit: Permit, row: Mem
     isOwner: false,
     isMe,
     status: statusOf(row),
-    role: shownRole(row),
+    role: shownGivenRole(row),
     ticked: row.ticked,
     unticked: row.unticked,
     level: shownLevel(permit.facts, permit.account.id, set, {}),
@@ -36,7 +37,7 @@ export function shownMember({ catalogue }: Environment, permit: Permit, row: Mem
     expiresAt: row.expires_at?.toISOString() ?? null,
     lastActiveAt: row.last_active_at?.toISOString() ?? null,
     version: row.version,
-    can: mayManage(permit) ? { change: because === null, because } : noPermission,
+    can: canOf(permit, because),
   };
 }
 
@@ -69,14 +70,15 @@ export function shownOwner(permit: Permit, owner: Owner): Member {
     expiresAt: null,
     lastActiveAt: permit.account.owner_last_active_at?.toISOString() ?? null,
     version: 0,
-    can: mayManage(permit) ? { change: false, because: "owner" } : noPermission,
+    can: canOf(permit, "owner"),
   };
 }
 
-const noPermission: Member["can"] = { change: false, because: "no-permission" };
-
-function mayManage(permit: Permit): boolean {
-  return has(permit.facts.catalogue, permit.held, "people.manage");
+/** R10 says the same of the role and of the groups; each is managed with a permission of its own. */
+function canOf({ facts, held }: Permit, because: Member["can"]["because"]): Member["can"] {
+  const unless = (permission: string) => (has(facts.catalogue, held, permission) ? because : "no-permission");
+  const change = unless("people.manage");
+  return { change: change === null, because: change, group: unless("groups.manage") };
 }
 
 export function statusOf({ status, expired, bounced_at }: MemberRow): Member["status"] {

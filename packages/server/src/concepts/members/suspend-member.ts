@@ -6,6 +6,7 @@ import type { Act } from "./act.ts";
 import { updateMember } from "./changes-store.ts";
 import { memberNow } from "./member-now.ts";
 import { lockMember } from "./store.ts";
+import { tellMember } from "./tell-member.ts";
 import { touchable } from "./touchable.ts";
 import { withdrawSent } from "./withdraw-sent.ts";
 
@@ -32,6 +33,7 @@ export const suspend: Act = async (tx, env, permit, row, version) => {
   const account = permit.account.id;
   const withdrawn = person === null ? [] : await withdrawSent(tx, env, { account, person });
   if (person) await endVisitsWithoutAccess(tx, env, { person });
+  await tellMember(tx, env, permit, member, "access.suspended");
   return [
     {
       account,

@@ -27,6 +27,9 @@ export async function vacateAll(
     delete from shares
      where manager_id = ${account}::uuid and person_id = any(${people}::uuid[])`.execute(tx);
   await sql`
+    delete from timed_grants
+     where account_id = ${account}::uuid and person_id = any(${people}::uuid[])`.execute(tx);
+  await sql`
     update ownership_transfers set ended = 'cancelled', ended_at = now()
      where account_id = ${account}::uuid and to_id = any(${people}::uuid[]) and ended_at is null`.execute(tx);
   return (numAffectedRows ?? 0n) > 0n;

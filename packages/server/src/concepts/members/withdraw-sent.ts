@@ -6,7 +6,7 @@ import { closeInvitationsOf } from "../invitations/close-invitations.ts";
 import { withdrawRequests } from "../links/withdraw-requests.ts";
 import { lacksOfInviter } from "./lacks-of-inviter.ts";
 import { lockPlacesOffered, type Place } from "./places-store.ts";
-import { toldRole } from "./role-of.ts";
+import { toldMemberRole } from "./role-of.ts";
 import { vacateAll } from "./vacate-store.ts";
 
 interface Sender {
@@ -48,6 +48,6 @@ async function withdraw(tx: Kysely<DB>, account: string, places: readonly Place[
     account,
     action: "members.withdraw-invitation",
     target: { kind: "member", id: place.id, name: place.name },
-    before: { email: place.email, ...toldRole(place) },
+    before: { email: place.email, ...toldMemberRole(place) },
   }));
 }

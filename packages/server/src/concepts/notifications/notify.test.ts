@@ -141,5 +141,5 @@ test("The sentence is in the reader's language", async (t) => {
   const ed = await server.personId("ed");
   await server.env.db.updateTable("people").set({ language: "pl" }).where("id", "=", ed).execute();
   await tell({ to: { people: [ed] }, kind: "access.role-changed" });
-  assert.deepEqual(await mailed(server), ["ed: Twoja rola w koncie Firm to teraz: Przeglądający"]);
+  assert.deepEqual(await mailed(server), ["ed: Twoja rola w koncie Firm to teraz: Obserwator"]);
 });

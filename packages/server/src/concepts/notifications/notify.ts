@@ -6,13 +6,20 @@ import {
 } from "@keyholder/contract";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
+import { showsPerson } from "../../gate/shown-people.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { Addressee } from "../mail/addressee.ts";
 import type { Letter } from "../mail/letter.ts";
 import { queueLetters } from "../mail/queue-letter.ts";
 import { chosen } from "./choices.ts";
 import { notificationLetter } from "./mails.ts";
-import { insertNotifications, type Recipient, recipientsByPermission, recipientsOf } from "./store.ts";
+import {
+  insertNotifications,
+  type Recipient,
+  recipientByAddress,
+  recipientsByPermission,
+  recipientsOf,
+} from "./store.ts";
 import { settleSubjects } from "./store-changes.ts";
 
 export type NotificationWords = AnswerOf<Operations["listNotifications"]>["items"][number]["words"];
@@ -26,13 +33,18 @@ export interface Subject {
 export interface Notice {
   readonly kind: NotificationKind;
   /** Under which account it is listed; null: the person's own affairs. */
-  readonly account: { readonly id: string; readonly name: string; readonly number: string } | null;
-  /** Some people, or whoever holds a permission in the account by his own place in its team. */
-  readonly to: { readonly people: readonly string[] } | { readonly holding: string };
+  readonly account: { readonly id: string; readonly name: string } | null;
+  /** Some people, who signs in with an address if anybody does, or whoever holds a permission in the account by his own place. */
+  readonly to:
+    | { readonly people: readonly string[] }
+    | { readonly address: string }
+    | { readonly holding: string };
   /** Who did it need not be told. */
   readonly except?: string;
   readonly subject: Subject;
   readonly words: Omit<NotificationWords, "account">;
+  /** Who did it came through a manager account, which may keep its people to itself: then he is neither named nor told by his id. */
+  readonly came?: { readonly via: string; readonly person: string } | undefined;
   /** The letter for those who want mail, where it says more than the notification's sentence; null: none is sent. */
   readonly letter?: ((to: Addressee) => Letter) | null;
   /** Who is written to by the operation itself, whatever he chose: for letters that bring a link. */
@@ -46,30 +58,43 @@ export interface Notice {
 export async function notify(tx: Kysely<DB>, env: Environment, notice: Notice): Promise<void> {
   const category = notificationKinds[notice.kind];
   const recipients = (await whom(tx, env, notice)).filter(({ id }) => id !== notice.except);
-  const told = recipients.map((person) => ({ person, ...chosen(category, person.choice) }));
+  const choices = recipients.map((person) => ({ person, ...chosen(category, person.choice) }));
   const words: NotificationWords = {
     ...notice.words,
     ...(notice.account && { account: notice.account.name }),
   };
-  const inPanel = told.filter((one) => one.inPanel).map(({ person }) => person.id);
+  const inPanel = choices.filter((one) => one.inPanel).map(({ person }) => person.id);
   await insertNotifications(tx, inPanel, { ...notice, words });
   if (notice.letter === null) return;
-  const byMail = told.filter((one) => one.byMail && !notice.written?.includes(one.person.id));
+  const mailed = await mailedWords(tx, notice, words);
+  const byMail = choices.filter((one) => one.byMail && !notice.written?.includes(one.person.id));
   await queueLetters(
     tx,
     env,
-    byMail.map(({ person }) => letterTo(person, notice, words)),
+    byMail.map(({ person }) => letterTo(person, notice, mailed)),
   );
 }
 
-/** What the notifications about these asked for was answered, by whomever. */
+/** The requests about these were answered, by whomever, or are asked no more. */
 export function settle(tx: Kysely<DB>, ...subjects: readonly Subject[]): Promise<void> {
   return settleSubjects(tx, subjects);
+}
+
+/** The words for a letter, which cannot be taken back. */
+async function mailedWords(
+  tx: Kysely<DB>,
+  { came }: Notice,
+  words: NotificationWords,
+): Promise<NotificationWords> {
+  if (!came || (await showsPerson(tx, came.via, came.person))) return words;
+  const { person: _, ...others } = words;
+  return others;
 }
 
 function whom(tx: Kysely<DB>, env: Environment, { kind, account, to }: Notice): Promise<Recipient[]> {
   const category = notificationKinds[kind];
   if ("people" in to) return recipientsOf(tx, to.people, category);
+  if ("address" in to) return recipientByAddress(tx, to.address, category);
   if (!account) throw new Error(`${kind} is for those with a right in an account, and names none`);
   return recipientsByPermission(tx, env.catalogue, account.id, to.holding, category);
 }

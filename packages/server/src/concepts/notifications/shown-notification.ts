@@ -4,7 +4,6 @@ import {
   notificationKinds,
   type Operations,
 } from "@keyholder/contract";
-import type { NotificationWords } from "./notify.ts";
 import type { NotificationRow } from "./store-own.ts";
 
 /** A notification as the API shows it. The account has the name of then: its reader may have lost his way in. */
@@ -12,14 +11,14 @@ export function shownNotification(
   row: NotificationRow,
 ): AnswerInput<Operations["listNotifications"]>["items"][number] {
   const kind = row.kind as NotificationKind;
-  const words = row.words as NotificationWords;
+  const words = row.shown_words;
   const { number, hue } = row;
   return {
     id: String(row.id),
     kind,
     category: notificationKinds[kind],
     account: number === null || hue === null ? null : { number, hue, name: words.account ?? "" },
-    subject: { kind: row.subject_kind, id: row.subject_id },
+    subject: { kind: row.subject_kind, id: row.shown_subject },
     words,
     count: row.count,
     at: row.created_at.toISOString(),

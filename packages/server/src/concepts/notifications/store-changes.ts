@@ -11,7 +11,7 @@ export async function settleSubjects(tx: Kysely<DB>, subjects: readonly Subject[
   const ids = subjects.map(({ id }) => id);
   await sql`
     update notifications set settled_at = now()
-     where settled_at is null
+     where settled_at is null and kind like 'requests.%'
        and (subject_kind, subject_id) in (select * from unnest(${sql.val(kinds)}::text[], ${sql.val(ids)}::text[]))`.execute(
     tx,
   );

@@ -1,6 +1,7 @@
 import { type Kysely, type SqlBool, sql } from "kysely";
 import type { Asker } from "../../gate/asker.ts";
 import type { DB } from "../../platform/schema.ts";
+import type { NotificationWords } from "./notify.ts";
 
 interface Wanted {
   readonly account: string | undefined;
@@ -10,6 +11,10 @@ interface Wanted {
   readonly before: string | null;
   readonly limit: number;
 }
+
+const kept = sql<SqlBool>`(came_via is not null and not shows_person(came_via, came_person))`;
+const words = sql<NotificationWords>`case when ${kept} then words - 'person' else words end`;
+const subjectId = sql<string>`case when ${kept} and subject_id = came_person::text then came_via::text else subject_id end`;
 
 const isUnread = sql<SqlBool>`(read_at is null and settled_at is null)`;
 
@@ -25,7 +30,7 @@ export function ownNotifications(db: Kysely<DB>, asker: Asker, wanted: Wanted) {
     .selectFrom("notifications")
     .leftJoin("accounts", "accounts.id", "notifications.account_id")
     .selectAll("notifications")
-    .select(["accounts.number", "accounts.hue"])
+    .select(["accounts.number", "accounts.hue", words.as("shown_words"), subjectId.as("shown_subject")])
     .where("person_id", "=", asker.id)
     .$if(before !== null, (query) => query.where(sql<SqlBool>`notifications.id < ${before}::bigint`))
     .$if(account !== undefined, (query) => query.where(ofAccount(account ?? "")))

@@ -31,6 +31,18 @@ export async function recipientsOf(
   return rows;
 }
 
+export async function recipientByAddress(
+  tx: Kysely<DB>,
+  address: string,
+  category: NotificationCategory,
+): Promise<Recipient[]> {
+  const { rows } = await sql<Recipient>`
+    select ${columns}
+      from people p left join notification_choices c on c.person_id = p.id and c.category = ${category}
+     where lower(p.email) = lower(${address}) and p.disabled_at is null`.execute(tx);
+  return rows;
+}
+
 /** Everybody whose home set in the account (R3) holds a permission. */
 export async function recipientsByPermission(
   tx: Kysely<DB>,
@@ -63,13 +75,14 @@ interface Told {
   readonly account: { readonly id: string } | null;
   readonly subject: Subject;
   readonly words: NotificationWords;
+  readonly came?: { readonly via: string; readonly person: string } | undefined;
 }
 
 /** The same that was told before and is not read yet gives way to the new one, which counts it. */
 export async function insertNotifications(
   tx: Kysely<DB>,
   people: readonly string[],
-  { kind, account, subject, words }: Told,
+  { kind, account, subject, words, came }: Told,
 ): Promise<void> {
   if (people.length === 0) return;
   await sql`
@@ -81,8 +94,9 @@ export async function insertNotifications(
          and n.read_at is null and n.settled_at is null
       returning n.person_id, n.count
     )
-    insert into notifications (person_id, account_id, kind, subject_kind, subject_id, words, count)
+    insert into notifications (person_id, account_id, kind, subject_kind, subject_id, words, came_via, came_person, count)
     select told.person_id, ${account?.id ?? null}::uuid, ${kind}, ${subject.kind}, ${subject.id}, ${JSON.stringify(words)}::jsonb,
+           ${came?.via ?? null}::uuid, ${came?.person ?? null}::uuid,
            1 + coalesce((select sum(e.count) from earlier e where e.person_id = told.person_id), 0)
       from told`.execute(tx);
 }

@@ -1,13 +1,13 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { queueLetter } from "../mail/queue-letter.ts";
+import { followMaker } from "../client-accounts/follow-maker.ts";
 import { lockOwnPlace, swapWithOwner } from "../members/succession.ts";
+import { notify, settle } from "../notifications/notify.ts";
 import { checkPassword, demandPassword } from "../people/re-authenticate.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { ownershipAccepted } from "./mails.ts";
 import { offeredToAsker } from "./offered-to-asker.ts";
-import { ownerOf } from "./owner-of.ts";
 import { endOffer, setOwner } from "./store.ts";
 
 export const acceptOwnershipTransfer = changing(
@@ -23,8 +23,18 @@ export const acceptOwnershipTransfer = changing(
     // Before the account has its new owner: the place of the former one tells when he was here last.
     await swapWithOwner(tx, permit, place, account.owner_id);
     await setOwner(tx, permit, permit.person.id);
+    const from = { id: account.owner_id, name: account.owner_name };
+    const followed = await followMaker(tx, permit, { from, to: permit.person });
     await endVisitsWithoutAccess(tx, env, { account: account.id });
-    await queueLetter(tx, env, ownershipAccepted({ to: ownerOf(account), account, person: permit.person }));
+    await settle(tx, { kind: "ownership", id: account.id });
+    await notify(tx, env, {
+      kind: "security.ownership-moved",
+      account,
+      to: { people: [account.owner_id] },
+      subject: { kind: "ownership", id: account.id },
+      words: { person: permit.person.name },
+      letter: (to) => ownershipAccepted({ to, account, person: permit.person }),
+    });
     return {
       audit: [
         {
@@ -34,6 +44,7 @@ export const acceptOwnershipTransfer = changing(
           before: { owner: account.owner_name },
           after: { owner: permit.person.name },
         },
+        ...followed,
       ],
     };
   },

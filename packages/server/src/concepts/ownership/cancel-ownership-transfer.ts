@@ -1,6 +1,7 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { settle } from "../notifications/notify.ts";
 import { endOffer, lockOwnedAccount, openOffer } from "./store.ts";
 
 export const cancelOwnershipTransfer = changing(
@@ -11,6 +12,7 @@ export const cancelOwnershipTransfer = changing(
     // One that was accepted while this waited is over: whoever asks is the owner no more.
     if (!offer) throw new Refusal("not-found");
     await endOffer(tx, permit, offer.id, "cancelled");
+    await settle(tx, { kind: "ownership", id: permit.account.id });
     return {
       audit: [
         {

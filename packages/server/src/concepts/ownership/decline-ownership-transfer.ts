@@ -1,9 +1,8 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
-import { queueLetter } from "../mail/queue-letter.ts";
+import { notify, settle } from "../notifications/notify.ts";
 import { ownershipDeclined } from "./mails.ts";
 import { offeredToAsker } from "./offered-to-asker.ts";
-import { ownerOf } from "./owner-of.ts";
 import { endOffer } from "./store.ts";
 
 export const declineOwnershipTransfer = changing(
@@ -11,7 +10,15 @@ export const declineOwnershipTransfer = changing(
   async ({ tx, env, permit }) => {
     const { account, offer } = await offeredToAsker(tx, permit);
     await endOffer(tx, permit, offer.id, "declined");
-    await queueLetter(tx, env, ownershipDeclined({ to: ownerOf(account), account, person: permit.person }));
+    await settle(tx, { kind: "ownership", id: account.id });
+    await notify(tx, env, {
+      kind: "access.ownership-declined",
+      account,
+      to: { people: [account.owner_id] },
+      subject: { kind: "ownership", id: account.id },
+      words: { person: permit.person.name },
+      letter: (to) => ownershipDeclined({ to, account, person: permit.person }),
+    });
     return {
       audit: [
         {

@@ -37,11 +37,29 @@ test("An offer is shown to the team, mailed to its person, and changes nobody's 
   assert.deepEqual(await vera.getOwnershipTransfer({ params }), { transfer });
   const { subject, text } = await mailTo(server, "adam@studio.example");
   assert.equal(subject, "Marta Wolska offers you the account Studio North");
-  assert.match(text, new RegExp(`within 7 days.*/a/${account}/users`, "s"));
+  assert.match(text, new RegExp(`within 7 days.*/a/${account}\\s`, "s"));
   assert.deepEqual((await told(server, "studio")).slice(-1), [
     "Marta Wolska · ownership.request · Adam Reed",
   ]);
   assert.equal((await marta.getAccount({ params })).me.isOwner, true);
+});
+
+test("Whom the account is offered to sees and accepts it though he does not see the team; nobody else like him does", async (t) => {
+  const { server, marta, params, idOf, offer } = await start(t);
+  for (const person of ["Adam Reed", "Vera Lind"]) {
+    const { items } = await marta.listMembers({ params });
+    const version = items.find(({ name }) => name === person)?.version ?? 0;
+    const member = { ...params, member: idOf(person) };
+    await marta.changeMemberRole({ params: member, version, body: { role: "billing" } });
+  }
+  const [adam, vera] = [await server.as("adam"), await server.as("vera")];
+  await refused(server, "refused", () => adam.listMembers({ params }));
+  assert.deepEqual(await adam.getOwnershipTransfer({ params }), { transfer: null });
+  const { transfer } = await offer("Adam Reed");
+  assert.deepEqual(await adam.getOwnershipTransfer({ params }), { transfer });
+  assert.deepEqual(await vera.getOwnershipTransfer({ params }), { transfer: null });
+  await adam.acceptOwnershipTransfer({ params, body: { password } });
+  assert.equal((await adam.getAccount({ params })).me.isOwner, true);
 });
 
 test("Whoever accepts is the owner at once, the owner before an admin, and both know", async (t) => {
@@ -189,4 +207,17 @@ test("A visitor never hands an account over, whatever he holds (R6)", async (t) 
   const vera = await server.as("vera");
   await vera.enterAccount({ body: { account: bakery, via: studio } });
   await refused(server, "not-found", () => vera.acceptOwnershipTransfer({ params, body: { password } }));
+});
+
+test("What the account made for clients and nobody has taken over follows it to the new owner", async (t) => {
+  const { server, marta, adam, params, account, offer } = await start(t);
+  const made = await adam.createClientAccount({ params, body: { name: "Made" } });
+  const number = made.account?.number ?? "";
+  await offer("Adam Reed");
+  await adam.acceptOwnershipTransfer({ params, body: { password } });
+  assert.equal((await adam.getAccount({ params: { account: number } })).me.isOwner, true);
+  await refused(server, "visit-required", () => marta.getAccount({ params: { account: number } }));
+  const bakery = await server.number("bakery");
+  await refused(server, "visit-required", () => adam.getAccount({ params: { account: bakery } }));
+  assert.ok((await adam.getClient({ params: { account, link: made.id } })).handedOver === false);
 });

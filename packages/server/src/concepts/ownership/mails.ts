@@ -29,7 +29,7 @@ export function ownershipOffered({
       ),
       m.ownership_offered_means({ owner: owner.name, within }, locale),
     ],
-    action: { label: m.team_action({}, locale), path: `/a/${account.number}/users` },
+    action: { label: m.account_action({}, locale), path: `/a/${account.number}` },
     footnote: m.ownership_offered_foot({}, locale),
   };
 }

@@ -1,9 +1,8 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { languageOf } from "../mail/language.ts";
-import { queueLetter } from "../mail/queue-letter.ts";
 import { lockMemberToSucceed, type Successor } from "../members/succession.ts";
+import { notify } from "../notifications/notify.ts";
 import { checkPassword, demandPassword } from "../people/re-authenticate.ts";
 import { ownershipOffered } from "./mails.ts";
 import { shownTransfer } from "./shown-transfer.ts";
@@ -30,16 +29,15 @@ export const requestOwnershipTransfer = changing(
     await insertOffer(tx, permit, to, offerDays);
     const offer = await openOffer(tx, permit);
     if (!offer) throw new Error("the offer that was just made is not there");
-    await queueLetter(
-      tx,
-      env,
-      ownershipOffered({
-        to: { email: offer.email, name: offer.name, language: languageOf(offer.language), person: to },
-        account,
-        owner: permit.person,
-        expiresAt: offer.expires_at,
-      }),
-    );
+    const letter = { account, owner: permit.person, expiresAt: offer.expires_at };
+    await notify(tx, env, {
+      kind: "requests.ownership",
+      account,
+      to: { people: [to] },
+      subject: { kind: "ownership", id: account.id },
+      words: { person: permit.person.name, until: offer.expires_at.toISOString() },
+      letter: (to) => ownershipOffered({ ...letter, to }),
+    });
     return {
       answer: { transfer: shownTransfer(offer) },
       audit: [

@@ -9,6 +9,7 @@ import { replacePassword } from "./replace-password.ts";
 import { lockReset, markUsed, resetByToken } from "./resets-store.ts";
 import { shownMe } from "./shown-me.ts";
 import { startSession } from "./start-session.ts";
+import { setEmailProved } from "./store.ts";
 import { mailedLinkByPlace } from "./throttles.ts";
 
 export const completePasswordReset = changing(
@@ -23,6 +24,7 @@ export const completePasswordReset = changing(
     const reset = usable(await lockReset(tx, hashOf(body.token)));
     const person = { ...reset, id: reset.person_id };
     await markUsed(tx, reset.id);
+    await setEmailProved(tx, person.id);
     await replacePassword(tx, env, person, { passwordHash });
     const session = await startSession(tx, env, person.id, caller);
     return {

@@ -56,16 +56,18 @@ export interface NewPerson {
   readonly language: "en" | "pl";
   readonly passwordHash: string;
   readonly operator?: boolean;
+  /** false: nobody knows yet whether the address is his. */
+  readonly emailProved?: boolean;
 }
 
 /** undefined: somebody signs in with this address already. */
 export function insertPerson(
   tx: Kysely<DB>,
-  { email, name, language, passwordHash, operator = false }: NewPerson,
+  { email, name, language, passwordHash, operator = false, emailProved = true }: NewPerson,
 ) {
   return tx
     .insertInto("people")
-    .values({ email, name, language, operator, password_hash: passwordHash })
+    .values({ email, name, language, operator, password_hash: passwordHash, email_proved: emailProved })
     .onConflict((on) => on.doNothing())
     .returning(["id", "email", "name"])
     .executeTakeFirst();
@@ -73,6 +75,10 @@ export function insertPerson(
 
 export async function setPassword(tx: Kysely<DB>, id: string, passwordHash: string): Promise<void> {
   await tx.updateTable("people").set({ password_hash: passwordHash }).where("id", "=", id).execute();
+}
+
+export async function setEmailProved(tx: Kysely<DB>, id: string): Promise<void> {
+  await tx.updateTable("people").set({ email_proved: true }).where("id", "=", id).execute();
 }
 
 export async function setDetails(

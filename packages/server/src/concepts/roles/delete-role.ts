@@ -58,11 +58,12 @@ async function chosenReplacement(
   choice: string | undefined,
 ) {
   if (choice === undefined) return null;
-  if (choice === role.id) throw invalid("replacement", "Choose another role than the one that goes.");
+  if (choice === role.id) throw invalid("replacement", "Choose another role than the one that goes.", "same");
   if (choice === "suspended")
     throw invalid(
       "replacement",
       "Suspending people is an act of its own: choose a role that they get instead.",
+      "suspended",
     );
   return chosenRole(tx, permit, catalogue, choice, "replacement");
 }

@@ -21,15 +21,21 @@ export function peopleWith(db: Kysely<DB>, permit: Managing, role: string) {
 
 /** The managers whose ceiling a role is. */
 export function managersUnder(db: Kysely<DB>, permit: Managing, role: string) {
-  return db
-    .selectFrom("links")
-    .innerJoin("accounts", "accounts.id", "links.manager_id")
-    .select(["accounts.id", "accounts.name", "accounts.number"])
-    .where("links.client_id", "=", permit.account.id)
-    .where("links.role_id", "=", role)
-    .where("links.status", "in", notOver)
-    .orderBy("accounts.id")
-    .execute();
+  return (
+    db
+      .selectFrom("links")
+      .innerJoin("accounts", "accounts.id", "links.manager_id")
+      .select(["accounts.id", "accounts.number"])
+      // To which an offer waits is known by the number that was typed.
+      .select(
+        sql<string>`case links.status when 'active' then accounts.name else accounts.number end`.as("name"),
+      )
+      .where("links.client_id", "=", permit.account.id)
+      .where("links.role_id", "=", role)
+      .where("links.status", "in", notOver)
+      .orderBy("accounts.id")
+      .execute()
+  );
 }
 
 export async function countShares(db: Kysely<DB>, permit: Managing, role: string): Promise<number> {

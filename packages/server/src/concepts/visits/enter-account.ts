@@ -11,9 +11,10 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { AuditEntry } from "../audit/record.ts";
+import { notify } from "../notifications/notify.ts";
 import { closeRunOut } from "./close-run-out.ts";
 import { unendedVisit } from "./store.ts";
-import { endThese, insertVisit, lockLink, lockSession } from "./store-changes.ts";
+import { endThese, insertVisit, lockLink, lockSession, noteEntry } from "./store-changes.ts";
 import { visitEntries } from "./visit-entries.ts";
 
 export const enterAccount = changing(operations.enterAccount, async ({ tx, env, asker, body }) => {
@@ -48,10 +49,20 @@ export const enterAccount = changing(operations.enterAccount, async ({ tx, env, 
     via: id,
     minutes: env.config.VISIT_MINUTES,
   });
+  await noteEntry(tx, id, client.account.id);
   const parties = {
     ...{ id: visit.id, person_name: asker.name, via_account_id: id, via_name: name, via_number: number },
     ...{ account_id: client.account.id, name: client.account.name, number: client.account.number },
   };
+  await notify(tx, env, {
+    kind: "visits.entered",
+    account: client.account,
+    to: { holding: "managers.manage" },
+    except: asker.id,
+    subject: { kind: "visitor", id: asker.id },
+    words: { person: asker.name, other: name },
+    came: { via: id, person: asker.id },
+  });
   const [permission = ""] = names(env.catalogue, held);
   const before = accountBefore(facts, { ...question, permission });
   return {

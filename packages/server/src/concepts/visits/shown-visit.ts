@@ -7,7 +7,7 @@ type ShownVisit = AnswerInput<Operations["listVisits"]>["items"][number];
 export function shownVisit(row: VisitRow, level: ShownVisit["level"]): ShownVisit {
   return {
     id: row.id,
-    person: { id: row.person_id, name: row.person_name },
+    person: row.person_shown ? { id: row.person_id, name: row.person_name } : null,
     via: { number: row.via_number, name: row.via_name, hue: row.via_hue },
     level,
     startedAt: row.started_at.toISOString(),

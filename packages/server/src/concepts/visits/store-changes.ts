@@ -10,7 +10,10 @@ export async function lockSession(tx: Kysely<DB>, asker: Asker): Promise<void> {
   await tx.selectFrom("sessions").select("id").where("id", "=", asker.sessionId).forUpdate().execute();
 }
 
-/** Whoever ends the link or lowers its ceiling waits for an entry that is under way, and then ends it. */
+/**
+ * Whoever ends the link or lowers its ceiling waits for an entry that is under way, and then ends it. So does another entry,
+ * as each notes when it was.
+ */
 export async function lockLink(tx: Kysely<DB>, manager: string, client: string): Promise<void> {
   await tx
     .selectFrom("links")
@@ -18,7 +21,18 @@ export async function lockLink(tx: Kysely<DB>, manager: string, client: string):
     .where("manager_id", "=", manager)
     .where("client_id", "=", client)
     .where("status", "=", "active")
-    .forShare()
+    .forNoKeyUpdate()
+    .execute();
+}
+
+/** The link is locked by the caller. */
+export async function noteEntry(tx: Kysely<DB>, manager: string, client: string): Promise<void> {
+  await tx
+    .updateTable("links")
+    .set({ last_entry_at: sql`now()` })
+    .where("manager_id", "=", manager)
+    .where("client_id", "=", client)
+    .where("status", "=", "active")
     .execute();
 }
 

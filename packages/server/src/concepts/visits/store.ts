@@ -5,6 +5,9 @@ import type { DB } from "../../platform/schema.ts";
 
 const isOpen = sql<SqlBool>`(visits.ended_at is null and visits.expires_at > now())`;
 
+/** Whether the client's people may know who it is. */
+const knownToClient = sql<boolean>`may_know(visits.account_id, visits.via_account_id, visits.person_id)`;
+
 function visits(db: Kysely<DB>) {
   return db
     .selectFrom("visits")
@@ -14,7 +17,7 @@ function visits(db: Kysely<DB>) {
     .selectAll("visits")
     .select(["people.name as person_name", "accounts.name", "accounts.number"])
     .select(["via.name as via_name", "via.number as via_number", "via.hue as via_hue"])
-    .select(isOpen.as("open"))
+    .select([isOpen.as("open"), knownToClient.as("person_shown")])
     .select(sql<string>`visits.started_at::text`.as("started_key"));
 }
 

@@ -115,8 +115,10 @@ export class AccessGraph {
     // What a replica says may be old.
     if (moment.isReplica) throw new Error("the database is a replica");
     this.#readAt = sentAt;
-    if (!moment.changes) return { index: graph.index, now: moment.now, sentAt };
-    const changes = await readChanges(client, graph.snapshot, []);
+    const due = graph.rechecks.due(moment.now);
+    if (!moment.changes && due.length === 0) return { index: graph.index, now: moment.now, sentAt };
+    const changes = await readChanges(client, graph.snapshot, due);
+    graph.rechecks.add(changes.rechecks);
     applyChanges(graph.index, changes, graph.groups);
     this.#graph = { ...graph, snapshot: changes.snapshot };
     return { index: graph.index, now: changes.now, sentAt };

@@ -46,6 +46,7 @@ export interface ChangedRows {
   readonly groupMembers: readonly GroupMemberRow[];
   readonly links: readonly LinkRow[];
   readonly shares: readonly ShareRow[];
+  readonly rechecks: readonly Recheck[];
 }
 
 export interface PersonRow {
@@ -72,6 +73,7 @@ export interface MemberRow {
   readonly ticked: readonly string[];
   readonly unticked: readonly string[];
   readonly expiresAt: string | null;
+  readonly atMost: Pick<MemberRow, "role" | "ticked" | "unticked"> | null;
 }
 export interface GroupMemberRow {
   readonly account: string;
@@ -82,6 +84,7 @@ export interface LinkRow {
   readonly manager: string;
   readonly client: string;
   readonly ceiling: string | readonly string[];
+  readonly ticked: readonly string[];
   readonly onward: boolean;
   readonly requireTwoFactor: boolean;
   readonly clientAccess: "team" | "shared" | null;
@@ -93,6 +96,12 @@ export interface ShareRow {
   readonly group: string | null;
   readonly person: string | null;
   readonly right: string | readonly string[];
+  readonly ticked: readonly string[];
+  readonly atMost: string | readonly string[] | null;
+}
+/** A row that changes by time alone, and when, in milliseconds since 1970. */
+export interface Recheck extends ChangedKey {
+  readonly at: number;
 }
 
 const list = (view: string, matching: string) =>
@@ -124,7 +133,9 @@ export async function readChanges(
              'members', ${list("access_members", keyed("member", "(w.account, w.person)"))},
              'groupMembers', ${list("access_group_members", keyed("group-member", '(w."group", w.person)'))},
              'links', ${list("access_links", keyed("link", "(w.manager, w.client)"))},
-             'shares', ${list("access_shares", keyed("shares", "(w.manager, w.client)"))}
+             'shares', ${list("access_shares", keyed("shares", "(w.manager, w.client)"))},
+             'rechecks', (select coalesce(json_agg(w.*), '[]') from access_rechecks w
+               where exists (select from changed c where (c.kind, c.a) = (w.kind, w.a) and c.b is not distinct from w.b))
            ) as changes`,
     values: [since, JSON.stringify(also)],
   });

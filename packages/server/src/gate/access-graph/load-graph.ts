@@ -7,13 +7,16 @@ import type {
   LinkRow,
   MemberRow,
   PersonRow,
+  Recheck,
   RoleRow,
   ShareRow,
 } from "./feed-store.ts";
+import { Rechecks } from "./rechecks.ts";
 
 export interface Graph {
   readonly index: AccessIndex;
   readonly groups: GroupAccounts;
+  readonly rechecks: Rechecks;
   readonly snapshot: string;
 }
 
@@ -23,6 +26,7 @@ const rowsAtOnce = 20_000;
 export async function loadGraph(client: pg.ClientBase, catalogue: Catalogue): Promise<Graph> {
   const index = new AccessIndex(catalogue);
   const groups = new GroupAccounts();
+  const rechecks = new Rechecks();
   await client.query("begin transaction isolation level repeatable read read only");
   try {
     const { rows } = await client.query<{ snapshot: string }>(
@@ -46,7 +50,9 @@ export async function loadGraph(client: pg.ClientBase, catalogue: Catalogue): Pr
       "select manager, client, json_agg(w.*) as rows from access_shares w group by manager, client",
       ({ manager, client: to, rows: shares }) => index.setShares(manager, to, shares.map(withoutNull)),
     );
-    return { index, groups, snapshot: rows[0]?.snapshot ?? "" };
+    const { rows: waiting } = await client.query<Recheck>("select * from access_rechecks");
+    rechecks.add(waiting);
+    return { index, groups, rechecks, snapshot: rows[0]?.snapshot ?? "" };
   } finally {
     await client.query("rollback");
   }

@@ -1,0 +1,5 @@
+import { ReceiptsPage } from "./ReceiptsPage.tsx";
+
+export default function ManagerReceiptsPage() {
+  return <ReceiptsPage side="client" />;
+}

@@ -1,0 +1,21 @@
+import { operations } from "@keyholder/contract";
+import { has } from "@keyholder/rules";
+import { reading } from "../../handler.ts";
+import { instantAndId, pageOf, readCursor } from "../../platform/keyset.ts";
+import { shownTemporary } from "./shown-temporary.ts";
+import { temporaryOf } from "./temporary-store.ts";
+
+/** Who does not see the managers or the clients does not hear of them here. */
+export const listTemporaryAccess = reading(
+  operations.listTemporaryAccess,
+  async ({ db, env, permit, query }) => {
+    const after = readCursor(instantAndId, query.after);
+    const kinds = {
+      links: has(env.catalogue, permit.held, "managers.view"),
+      clients: has(env.catalogue, permit.held, "clients.view"),
+    };
+    const rows = await temporaryOf(db, permit, kinds, { after, limit: query.limit });
+    const page = pageOf(rows, query.limit, ({ ends_key, id }) => [ends_key, id]);
+    return { ...page, items: page.items.map((row) => shownTemporary(permit, row)) };
+  },
+);

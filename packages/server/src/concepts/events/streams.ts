@@ -1,0 +1,163 @@
+import type { Catalogue } from "@keyholder/rules";
+import type { Kysely } from "kysely";
+import type { Asker } from "../../gate/asker.ts";
+import { type Listener, listen } from "../../platform/listener.ts";
+import type { Log } from "../../platform/log.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import type { DB } from "../../platform/schema.ts";
+import { ChangeStream } from "./change-stream.ts";
+import { sessionEnd } from "./store.ts";
+import { whoMayHear } from "./who-may-hear.ts";
+
+const beatMilliseconds = 20_000;
+const streamsOfSession = 20;
+/** What a timer takes; a later end is found by the next stream. */
+const longestTimer = 2 ** 31 - 1;
+
+interface Options {
+  readonly db: Kysely<DB>;
+  readonly connectionString: string;
+  readonly catalogue: Catalogue;
+  readonly log: Log;
+}
+
+/**
+ * The open streams of this node. What a transaction changed on any node is heard after its commit; who may hear of it is
+ * decided then, with the facts of that moment (R11).
+ */
+export class Streams {
+  private readonly open = new Set<ChangeStream>();
+  /** Accounts that changed and people who were notified since the last round of telling. */
+  private readonly changed = new Set<string>();
+  private readonly notified = new Set<string>();
+  private telling = false;
+  private listener: Listener | null = null;
+  private readonly options: Options;
+
+  private constructor(options: Options) {
+    this.options = options;
+  }
+
+  static async start(options: Options): Promise<Streams> {
+    const streams = new Streams(options);
+    const beat = setInterval(() => {
+      for (const stream of streams.open) stream.beat();
+    }, beatMilliseconds).unref();
+    const listener = await listen({
+      ...options,
+      channel: "keyholder",
+      hear: (message) => streams.hear(message),
+      // A session may end unheard: no stream stands that could outlive it.
+      lost: () => streams.endAll(),
+    });
+    streams.listener = {
+      get listening() {
+        return listener.listening;
+      },
+      async stop() {
+        clearInterval(beat);
+        await listener.stop();
+      },
+    };
+    return streams;
+  }
+
+  /** A stream for a session, which ends with it. */
+  async follow({ id, sessionId }: Asker, seconds: number | undefined): Promise<ChangeStream> {
+    const { db, catalogue } = this.options;
+    if (!this.listener?.listening) throw new Refusal("not-ready");
+    const stream = new ChangeStream(sessionId, id);
+    // Before it is asked whether the session is live still: from here on its end is heard.
+    this.open.add(stream);
+    stream.on("close", () => this.open.delete(stream));
+    try {
+      const end = await sessionEnd(db, sessionId);
+      if (!end) throw new Refusal("not-signed-in");
+      const ways = await whoMayHear(db, catalogue, [sessionId], null);
+      for (const { account, number } of ways) stream.entered.set(account, number);
+      const left = Math.min(end.getTime() - Date.now(), (seconds ?? longestTimer) * 1000, longestTimer);
+      const timer = setTimeout(() => this.endThose((one) => one === stream), left).unref();
+      stream.on("close", () => clearTimeout(timer));
+    } catch (error) {
+      stream.destroy();
+      throw error;
+    }
+    this.hangUpOldest(sessionId);
+    stream.tell({ what: "open" });
+    return stream;
+  }
+
+  /** The server stops, or can no longer promise that nothing is missed. */
+  endAll(): void {
+    this.endThose(() => true);
+  }
+
+  async stop(): Promise<void> {
+    this.endAll();
+    await this.listener?.stop();
+  }
+
+  private hear(message: string): void {
+    const [about, id = ""] = message.split(" ");
+    if (about === "session") this.endThose(({ session }) => session === id);
+    if (about === "disabled") this.endThose(({ person }) => person === id);
+    if (this.open.size === 0) return;
+    if (about === "account") this.changed.add(id);
+    if (about === "person") this.notified.add(id);
+    if (!this.telling) void this.tellAll();
+  }
+
+  /** One round at a time: what changes meanwhile is told in the next one, together. */
+  private async tellAll(): Promise<void> {
+    this.telling = true;
+    try {
+      while (this.changed.size + this.notified.size > 0) {
+        const [changed, notified] = [[...this.changed], new Set(this.notified)];
+        this.changed.clear();
+        this.notified.clear();
+        if (changed.length > 0) await this.tellOf(changed);
+        for (const stream of this.open)
+          if (notified.has(stream.person)) stream.tell({ what: "notifications" });
+      }
+    } catch (error) {
+      this.options.log.error({ err: error }, "Open pages could not be told of a change.");
+      this.endAll();
+    } finally {
+      this.telling = false;
+    }
+  }
+
+  private async tellOf(changed: readonly string[]): Promise<void> {
+    const { db, catalogue } = this.options;
+    const sessions = [...new Set([...this.open].map(({ session }) => session))];
+    const ways = Map.groupBy(await whoMayHear(db, catalogue, sessions, changed), ({ session }) => session);
+    for (const stream of this.open) {
+      // One that was opened meanwhile has been asked for with the facts of now.
+      if (!sessions.includes(stream.session)) continue;
+      const inside = new Map(ways.get(stream.session)?.map(({ account, number }) => [account, number]));
+      for (const [account, number] of inside) {
+        stream.tell({ what: stream.entered.has(account) ? "account" : "entry", account: number });
+        stream.entered.set(account, number);
+      }
+      for (const account of changed) {
+        const number = stream.entered.get(account);
+        if (number === undefined || inside.has(account)) continue;
+        stream.entered.delete(account);
+        stream.tell({ what: "entry", account: number });
+      }
+    }
+  }
+
+  private hangUpOldest(session: string): void {
+    const same = [...this.open].filter((stream) => stream.session === session);
+    const oldest = new Set(same.slice(0, -streamsOfSession));
+    this.endThose((stream) => oldest.has(stream));
+  }
+
+  private endThose(which: (stream: ChangeStream) => boolean): void {
+    for (const stream of [...this.open].filter(which)) {
+      this.open.delete(stream);
+      stream.end();
+    }
+  }
+}
