@@ -37,16 +37,16 @@ export const evaluateMany = operation({
   summary: "AuthZEN 1.0: many questions in one request, with defaults and the three semantics",
   demand: "person",
   body: z.object({
-    subject: Subject.optional(),
-    action: Action.optional(),
-    resource: Resource.optional(),
+    subject: Subject.partial().optional(),
+    action: Action.partial().optional(),
+    resource: Resource.partial().optional(),
     context: Context.optional(),
     evaluations: z
       .array(
         z.object({
-          subject: Subject.optional(),
-          action: Action.optional(),
-          resource: Resource.optional(),
+          subject: Subject.partial().optional(),
+          action: Action.partial().optional(),
+          resource: Resource.partial().optional(),
           context: Context.optional(),
         }),
       )
@@ -63,6 +63,85 @@ export const evaluateMany = operation({
   answer: z.union([z.object({ evaluations: z.array(Evaluation) }), Evaluation]),
   status: 200,
   problems: ["malformed", "refused"],
+});
+
+const Page = z
+  .object({
+    token: Text.max(400).optional(),
+    limit: z.number().int().min(1).max(1000).optional(),
+    properties: Properties,
+  })
+  .optional();
+const AnswerPage = z.object({
+  next_token: z.string().describe("Empty on the last page"),
+  count: z.number().int(),
+  total: z.number().int(),
+});
+
+export const searchSubject = operation({
+  id: "searchSubject",
+  method: "POST",
+  path: "/access/v1/search/subject",
+  summary: "AuthZEN 1.0: who may do this in this account?",
+  demand: "person",
+  body: z.object({
+    subject: Subject.omit({ id: true }),
+    action: Action,
+    resource: Resource,
+    context: Context.optional(),
+    page: Page,
+  }),
+  answer: z.object({ results: z.array(z.object({ type: z.string(), id: z.string() })), page: AnswerPage }),
+  status: 200,
+  problems: ["malformed", "refused"],
+});
+
+export const searchResource = operation({
+  id: "searchResource",
+  method: "POST",
+  path: "/access/v1/search/resource",
+  summary: "AuthZEN 1.0: in which accounts may this person do this? Answers customer numbers",
+  demand: "person",
+  body: z.object({
+    subject: Subject,
+    action: Action,
+    resource: Resource.omit({ id: true }),
+    context: Context.optional(),
+    page: Page,
+  }),
+  answer: z.object({ results: z.array(z.object({ type: z.string(), id: z.string() })), page: AnswerPage }),
+  status: 200,
+  problems: ["malformed", "refused"],
+});
+
+export const searchAction = operation({
+  id: "searchAction",
+  method: "POST",
+  path: "/access/v1/search/action",
+  summary: "AuthZEN 1.0: what may this person do in this account?",
+  demand: "person",
+  body: z.object({ subject: Subject, resource: Resource, context: Context.optional(), page: Page }),
+  answer: z.object({ results: z.array(z.object({ name: z.string() })), page: AnswerPage }),
+  status: 200,
+  problems: ["malformed", "refused"],
+});
+
+export const getAuthzenConfiguration = operation({
+  id: "getAuthzenConfiguration",
+  method: "GET",
+  path: "/.well-known/authzen-configuration",
+  summary: "AuthZEN 1.0: where which questions are answered",
+  demand: "nobody",
+  answer: z.object({
+    policy_decision_point: z.string(),
+    access_evaluation_endpoint: z.string(),
+    access_evaluations_endpoint: z.string(),
+    search_subject_endpoint: z.string(),
+    search_resource_endpoint: z.string(),
+    search_action_endpoint: z.string(),
+  }),
+  status: 200,
+  problems: [],
 });
 
 export const Why = z.object({

@@ -11,6 +11,7 @@ import {
   prepare,
   type Question,
   type Share,
+  type Why,
   type World,
   whoCanEnter,
 } from "../src/index.ts";
@@ -81,7 +82,9 @@ function compare(index: AccessIndex, world: World): void {
         assert.equal(index.effective(person, account, via, now), held);
         for (const permission of permissions) {
           const question: Question = { person, account, permission, via };
-          assert.equal(index.decide(question, now), decide(facts, question).allow, JSON.stringify(question));
+          const { allow, why } = decide(facts, question);
+          assert.equal(index.decide(question, now), allow, JSON.stringify(question));
+          if (!allow) assert.deepEqual(why.map(refusalIn), [index.refusal(question, now)]);
         }
       }
   }
@@ -93,6 +96,8 @@ function compare(index: AccessIndex, world: World): void {
       assert.deepEqual(index.explain(question, now), explain(facts, question));
     }
 }
+
+const refusalIn = (why: Why) => ("refusal" in why ? why.refusal : null);
 
 /** A share is for a group or a person: one that names both stands for two. */
 function oneSubjectEach(share: Share): Share[] {

@@ -18,13 +18,14 @@ declare
   watched record;
 begin
   for watched in select * from (values
-    ('people', 'person', 'id', 'null::uuid', 'two_factor, disabled_at'),
-    ('accounts', 'account', 'id', 'null::uuid', 'owner_id, state, client_access, features_off'),
+    ('people', 'person', 'id', 'null::uuid', 'two_factor, disabled_at, email, external_id'),
+    ('accounts', 'account', 'id', 'null::uuid', 'owner_id, state, client_access, features_off, number, external_id'),
     ('roles', 'role', 'id', 'account_id', 'permissions'),
     ('members', 'member', 'account_id', 'person_id', 'preset, role_id, permissions, ticked, unticked, status, expires_at'),
     ('group_members', 'group-member', 'group_id', 'person_id', 'group_id'),
     ('links', 'link', 'manager_id', 'client_id', 'preset, role_id, permissions, status, onward, require_two_factor, client_access, expires_at'),
-    ('shares', 'shares', 'manager_id', 'client_id', 'group_id, person_id, preset, role_id, permissions')
+    ('shares', 'shares', 'manager_id', 'client_id', 'group_id, person_id, preset, role_id, permissions'),
+    ('api_keys', 'key', 'id', 'null::uuid', 'scopes, expires_at, ended_at')
   ) as w(name, kind, a, b, columns)
   loop
     execute format($body$
@@ -199,6 +200,12 @@ create view access_shares as
          coalesce(t.permissions, '{}') as ticked, o.at_most as "atMost"
     from opened o full join timed t
       on t.manager_id = o.manager_id and t.client_id = o.client_id and t.person_id = o.person_id;
+
+create view access_keys as
+  select k.id, encode(k.secret_hash, 'hex') as hash, k.account_id as account, k.made_by as maker, k.scopes, l.manager_id as via,
+         to_json(k.expires_at) #>> '{}' as "expiresAt"
+    from api_keys k left join links l on l.id = k.made_over_link
+   where k.ended_at is null;
 
 create view access_rechecks as
   select (extract(epoch from t.expires_at) * 1000)::float8 as at, k.* from timed_grants t, access_key_of_timed(t) k where t.expires_at > now()

@@ -130,6 +130,9 @@ create table api_keys (
 CREATE INDEX api_keys_of_account ON public.api_keys USING btree (account_id, created_at DESC, id);
 CREATE INDEX api_keys_of_link ON public.api_keys USING btree (made_over_link) WHERE (made_over_link IS NOT NULL);
 CREATE INDEX api_keys_of_maker ON public.api_keys USING btree (made_by) WHERE (ended_at IS NULL);
+CREATE TRIGGER note_deleted AFTER DELETE ON public.api_keys REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_api_keys_changes();
+CREATE TRIGGER note_inserted AFTER INSERT ON public.api_keys REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_api_keys_changes();
+CREATE TRIGGER note_updated AFTER UPDATE ON public.api_keys REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_api_keys_changes();
 comment on table api_keys is 'Keys of programs. Only the hash of a key is kept; its prefix is shown to tell keys apart.';
 comment on column api_keys.scopes is 'Never more than the maker holds, when it was made and at each use.';
 comment on column api_keys.decides_everywhere is 'The operator''s own: it may ask about anybody in any account, and do nothing else.';
@@ -948,6 +951,18 @@ create view access_group_members as
              JOIN dead_grants d ON ((d.member_id = m.id)))
           WHERE ((m.account_id = g.account_id) AND (m.person_id = gm.person_id) AND (d.kind = 'group-member'::text) AND (d.group_id = gm.group_id)))));
 
+create view access_keys as
+ SELECT k.id,
+    encode(k.secret_hash, 'hex'::text) AS hash,
+    k.account_id AS account,
+    k.made_by AS maker,
+    k.scopes,
+    l.manager_id AS via,
+    (to_json(k.expires_at) #>> '{}'::text[]) AS "expiresAt"
+   FROM (api_keys k
+     LEFT JOIN links l ON ((l.id = k.made_over_link)))
+  WHERE (k.ended_at IS NULL);
+
 create view access_links as
  SELECT l.manager_id AS manager,
     l.client_id AS client,
@@ -1460,9 +1475,30 @@ AS $function$
         else
           insert into access_changes (kind, a, b)
           select distinct 'account', a, b from (
-            (select id as a, null::uuid as b, owner_id, state, client_access, features_off from new_rows except select id, null::uuid, owner_id, state, client_access, features_off from old_rows)
+            (select id as a, null::uuid as b, owner_id, state, client_access, features_off, number, external_id from new_rows except select id, null::uuid, owner_id, state, client_access, features_off, number, external_id from old_rows)
             union all
-            (select id as a, null::uuid as b, owner_id, state, client_access, features_off from old_rows except select id, null::uuid, owner_id, state, client_access, features_off from new_rows)
+            (select id as a, null::uuid as b, owner_id, state, client_access, features_off, number, external_id from old_rows except select id, null::uuid, owner_id, state, client_access, features_off, number, external_id from new_rows)
+          ) as differing where a is not null;
+        end if;
+        return null;
+      end
+      $function$;
+
+CREATE OR REPLACE FUNCTION public.note_api_keys_changes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        if tg_op = 'INSERT' then
+          insert into access_changes (kind, a, b) select distinct 'key', id, null::uuid from new_rows where id is not null;
+        elsif tg_op = 'DELETE' then
+          insert into access_changes (kind, a, b) select distinct 'key', id, null::uuid from old_rows where id is not null;
+        else
+          insert into access_changes (kind, a, b)
+          select distinct 'key', a, b from (
+            (select id as a, null::uuid as b, scopes, expires_at, ended_at from new_rows except select id, null::uuid, scopes, expires_at, ended_at from old_rows)
+            union all
+            (select id as a, null::uuid as b, scopes, expires_at, ended_at from old_rows except select id, null::uuid, scopes, expires_at, ended_at from new_rows)
           ) as differing where a is not null;
         end if;
         return null;
@@ -1575,9 +1611,9 @@ AS $function$
         else
           insert into access_changes (kind, a, b)
           select distinct 'person', a, b from (
-            (select id as a, null::uuid as b, two_factor, disabled_at from new_rows except select id, null::uuid, two_factor, disabled_at from old_rows)
+            (select id as a, null::uuid as b, two_factor, disabled_at, email, external_id from new_rows except select id, null::uuid, two_factor, disabled_at, email, external_id from old_rows)
             union all
-            (select id as a, null::uuid as b, two_factor, disabled_at from old_rows except select id, null::uuid, two_factor, disabled_at from new_rows)
+            (select id as a, null::uuid as b, two_factor, disabled_at, email, external_id from old_rows except select id, null::uuid, two_factor, disabled_at, email, external_id from new_rows)
           ) as differing where a is not null;
         end if;
         return null;

@@ -24,7 +24,10 @@ export async function createApp(env: Environment, panelFolder: string | null): P
   app.removeContentTypeParser("text/plain");
   app.setErrorHandler(answer);
   const warnOfProxy = unbelievedProxy(env);
-  app.addHook("onRequest", async (request) => {
+  app.addHook("onRequest", async (request, reply) => {
+    // AuthZEN 1.0, Request Identification: a request's own id comes back with the answer.
+    const id = request.headers["x-request-id"];
+    if (id !== undefined && request.url.startsWith("/access/")) reply.header("x-request-id", id);
     warnOfProxy(request);
     if (foreignOrigin(request, env.config)) throw new Refusal("foreign-origin");
   });

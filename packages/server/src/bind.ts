@@ -10,7 +10,8 @@ import { type Asker, askerOf } from "./gate/asker.ts";
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from "./gate/cookie.ts";
 import { lockBasis } from "./gate/lock-basis.ts";
 import { type Permit, permitFor } from "./gate/permit.ts";
-import type { ChangeHandler, Handler, ReadHandler, StreamHandler } from "./handler.ts";
+import { questionerOf } from "./gate/questioner.ts";
+import type { AskHandler, ChangeHandler, Handler, ReadHandler, StreamHandler } from "./handler.ts";
 import { Refusal } from "./platform/refusal.ts";
 import type { DB } from "./platform/schema.ts";
 import { tryAgain } from "./platform/try-again.ts";
@@ -23,6 +24,7 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
     url: row.path.replace(/\{(\w+)\}/g, ":$1"),
     ...(row.bodyLimit && { bodyLimit: row.bodyLimit }),
     handler: async (request, reply) => {
+      if ("ask" in handler) return answerTo(handler, env, request);
       const asker = await askerOf(env.db, sessionTokenOf(request, env.config));
       if (row.demand !== "nobody" && !asker) throw new Refusal("not-signed-in");
       const context = { env, asker, caller: callerOf(request), ...valuesOf(row, request) };
@@ -38,6 +40,17 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
       return row.answer ? answer : reply.send();
     },
   });
+}
+
+/** From memory: whoever asks is made out and judged with the question itself. */
+async function answerTo(
+  { row, ask }: AskHandler,
+  env: Environment,
+  request: FastifyRequest,
+): Promise<unknown> {
+  const questioner = await questionerOf(request, env);
+  const body = parsed(row.body, request.body, "malformed");
+  return shaped(row, await ask({ env, questioner, body } as never));
 }
 
 interface Context extends ReturnType<typeof valuesOf> {

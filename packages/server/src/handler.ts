@@ -5,6 +5,7 @@ import type { AuditEntry, Caller } from "./concepts/audit/record.ts";
 import type { Environment } from "./environment.ts";
 import type { Asker } from "./gate/asker.ts";
 import type { Permit } from "./gate/permit.ts";
+import type { Questioner } from "./gate/questioner.ts";
 import type { DB } from "./platform/schema.ts";
 
 interface Request<O extends Operation> {
@@ -50,11 +51,15 @@ export interface ChangeHandler {
   readonly first: (context: never) => Promise<unknown>;
   readonly change: (context: never) => Promise<Changed<Operation> & { answer?: unknown }>;
 }
+export interface AskHandler {
+  readonly row: Operation;
+  readonly ask: (context: never) => Promise<unknown>;
+}
 export interface StreamHandler {
   readonly row: Operation;
   readonly open: (context: never) => Promise<Readable>;
 }
-export type Handler = ReadHandler | ChangeHandler | StreamHandler;
+export type Handler = ReadHandler | AskHandler | ChangeHandler | StreamHandler;
 
 /** An operation that changes nothing. */
 export function reading<O extends Operation>(
@@ -62,6 +67,14 @@ export function reading<O extends Operation>(
   read: (context: Reading<O>) => Promise<AnswerInput<O>>,
 ): ReadHandler {
   return { row, read };
+}
+
+/** An operation that is answered from the graph in memory, to a person's session or to a program's key. */
+export function asking<O extends Operation>(
+  row: O,
+  ask: (context: Pick<Request<O>, "env" | "body"> & { questioner: Questioner }) => Promise<AnswerInput<O>>,
+): AskHandler {
+  return { row, ask };
 }
 
 /** An operation that goes on answering until either side ends it. */

@@ -237,6 +237,10 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     listAudit: { params: account },
     evaluate: { body: question },
     evaluateMany: { body: { ...question, evaluations: [{}] } },
+    searchSubject: { body: { ...question, subject: { type: "person" } } },
+    searchResource: { body: { ...question, resource: { type: "account" } } },
+    searchAction: { body: { subject: question.subject, resource: question.resource } },
+    getAuthzenConfiguration: {},
     requestAccess: {
       params: account,
       body: { permission: "audit.view", note: "For the yearly report", days: 3 },

@@ -1,6 +1,7 @@
 import type { AccountEntry } from "../accounts-of.ts";
 import { mostLinks } from "../arrival.ts";
 import { type Catalogue, defaultCatalogue } from "../catalogue.ts";
+import type { Refusal } from "../decide.ts";
 import type { Entry } from "../entry.ts";
 import { type Explanation, explain } from "../explain.ts";
 import type { Facts } from "../facts.ts";
@@ -9,11 +10,12 @@ import { prepare } from "../prepare.ts";
 import { shortestWay } from "../way.ts";
 import type { PersonEntry } from "../who-can-enter.ts";
 import type { Account, Link, Member, Person, Question, Role, Share, World } from "../world.ts";
-import { AccessRows } from "./access-rows.ts";
+import { AccessRows, known } from "./access-rows.ts";
 import { Arrivals } from "./arrivals.ts";
 import { homeRow, isSomebody } from "./home-row.ts";
 import { May, type NumberedQuestion } from "./may.ts";
 import { isLive } from "./open-link.ts";
+import { refusalOf } from "./refusal-of.ts";
 import { nothing } from "./set-rows.ts";
 import { sliceOf } from "./slice.ts";
 import { downstream, upstream } from "./streams.ts";
@@ -43,9 +45,23 @@ export class AccessIndex {
     return this.#may.decide(this.numbered(question), now);
   }
 
-  /** The same for a question in numbers. */
+  /** Why a question that `decide` refuses is refused: the same refusal as `decide` over facts gives. */
+  refusal(question: Question, now: number): Refusal {
+    const { person, account, via = null } = question;
+    const holds = () => !isEmpty(this.effective(person, account, via, now));
+    return refusalOf(this.#rows, this.numbered(question), holds);
+  }
+
+  /** Decides a question in numbers. */
   decideNumbered(question: NumberedQuestion, now: number): boolean {
     return this.#may.decide(question, now);
+  }
+
+  hasPerson(id: string): boolean {
+    return ((this.#rows.personBits[this.#rows.people.find(id)] ?? 0) & known) !== 0;
+  }
+  hasAccount(id: string): boolean {
+    return ((this.#rows.accountBits[this.#rows.accounts.find(id)] ?? 0) & known) !== 0;
   }
 
   /** A question in the numbers that stand for its ids in this index; a known id keeps its number for good. */

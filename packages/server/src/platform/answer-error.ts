@@ -6,7 +6,7 @@ import { problemOf, Refusal } from "./refusal.ts";
 /** Every error leaves as problem+json; what we did not foresee is logged and tells the caller nothing. */
 export function answerError(log: Log) {
   return (error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, request);
     if (refusal.code === "failed")
       log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, "A request failed.");
     const problem = problemOf(refusal, request.id);
@@ -17,9 +17,12 @@ export function answerError(log: Log) {
 
 const known: Record<number, ProblemCode> = { 413: "too-large", 415: "unknown-media-type" };
 
-function refusalOf(error: FastifyError | Error): Refusal {
+function refusalOf(error: FastifyError | Error, { url }: FastifyRequest): Refusal {
   if (error instanceof Refusal) return error;
   const status = "statusCode" in error ? error.statusCode : undefined;
+  // AuthZEN 1.0, Error Responses: what cannot be read is 400, whatever is wrong with it.
+  if (status === 415 && url.startsWith("/access/"))
+    return new Refusal("malformed", { detail: error.message });
   if (status !== undefined && status >= 400 && status < 500)
     return new Refusal(known[status] ?? "malformed", { detail: error.message });
   return new Refusal("failed");

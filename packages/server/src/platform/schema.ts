@@ -45,6 +45,16 @@ export interface AccessGroupMembers {
   person: string | null;
 }
 
+export interface AccessKeys {
+  account: string | null;
+  expiresAt: string | null;
+  hash: string | null;
+  id: string | null;
+  maker: string | null;
+  scopes: string[] | null;
+  via: string | null;
+}
+
 export interface AccessLinks {
   ceiling: Json | null;
   client: string | null;
@@ -814,6 +824,7 @@ export interface DB {
   access_accounts: AccessAccounts;
   access_changes: AccessChanges;
   access_group_members: AccessGroupMembers;
+  access_keys: AccessKeys;
   access_links: AccessLinks;
   access_members: AccessMembers;
   access_people: AccessPeople;

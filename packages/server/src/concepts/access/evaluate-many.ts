@@ -1,33 +1,52 @@
 import { type BodyOf, type Operations, operations } from "@keyholder/contract";
-import { reading } from "../../handler.ts";
+import { asking } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { type Asked, answerQuestions, type Evaluation } from "./answer-questions.ts";
 
 type Body = BodyOf<Operations["evaluateMany"]>;
 type Item = NonNullable<Body["evaluations"]>[number];
 
-/** AuthZEN 1.0: what a question leaves out is taken from the request's own values. Without questions, it is one itself. */
-export const evaluateMany = reading(operations.evaluateMany, async ({ db, env, asker, body }) => {
+/**
+ * AuthZEN 1.0, Access Evaluations: what a question leaves out is taken from the request's own values. Without questions, it is one itself. A
+ * question that stays incomplete is answered no for itself alone.
+ */
+export const evaluateMany = asking(operations.evaluateMany, async ({ env, questioner, body }) => {
   const { evaluations = [], options } = body;
   if (evaluations.length === 0) {
-    const [evaluation] = await answerQuestions(db, env, asker, [complete(body, {}, "")]);
+    const question = completed(body, {});
+    if ("missing" in question) throw new Refusal("malformed", { detail: `${question.missing} is missing.` });
+    const [evaluation] = await answerQuestions(env, questioner, [question]);
     return evaluation ?? { decision: false };
   }
-  const questions = evaluations.map((item, place) => complete(body, item, `evaluations.${place}.`));
-  const answers = await answerQuestions(db, env, asker, questions);
-  return { evaluations: upToTheDecidingOne(answers, options?.evaluations_semantic ?? "execute_all") };
+  const questions = evaluations.map((item) => completed(body, item));
+  const whole = questions.filter((question) => !("missing" in question)) as Asked[];
+  const answers = (await answerQuestions(env, questioner, whole))[Symbol.iterator]();
+  const all = questions.map((question) =>
+    "missing" in question ? unreadable(question.missing) : (answers.next().value as Evaluation),
+  );
+  return { evaluations: upToTheDecidingOne(all, options?.evaluations_semantic ?? "execute_all") };
 });
 
-function complete(body: Body, item: Item, field: string): Asked {
-  const subject = item.subject ?? body.subject;
-  const action = item.action ?? body.action;
-  const resource = item.resource ?? body.resource;
-  const missing = Object.entries({ subject, action, resource }).find(([, value]) => value === undefined)?.[0];
-  if (!subject || !action || !resource)
-    throw new Refusal("malformed", {
-      detail: `${field}${missing} is missing, and the request has none for all.`,
-    });
-  return { subject, action, resource, context: item.context ?? body.context };
+/** The whole question, or what neither it nor the request says. */
+function completed(body: Body, item: Item): Asked | { readonly missing: string } {
+  const subject = { ...body.subject, ...item.subject };
+  const action = { ...body.action, ...item.action };
+  const resource = { ...body.resource, ...item.resource };
+  const said = {
+    "subject.type": subject.type,
+    "subject.id": subject.id,
+    "action.name": action.name,
+    "resource.type": resource.type,
+    "resource.id": resource.id,
+  };
+  const missing = Object.entries(said).find(([, value]) => value === undefined)?.[0];
+  if (missing !== undefined) return { missing };
+  return { subject, action, resource, context: item.context ?? body.context } as Asked;
+}
+
+function unreadable(missing: string): Evaluation {
+  const message = `${missing} is missing, and the request has none for all.`;
+  return { decision: false, context: { error: { status: 400, message } } };
 }
 
 type Semantic = "execute_all" | "deny_on_first_deny" | "permit_on_first_permit";

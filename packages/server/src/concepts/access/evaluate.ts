@@ -1,8 +1,8 @@
 import { operations } from "@keyholder/contract";
-import { reading } from "../../handler.ts";
+import { asking } from "../../handler.ts";
 import { answerQuestions } from "./answer-questions.ts";
 
-export const evaluate = reading(operations.evaluate, async ({ db, env, asker, body }) => {
-  const [evaluation] = await answerQuestions(db, env, asker, [body]);
+export const evaluate = asking(operations.evaluate, async ({ env, questioner, body }) => {
+  const [evaluation] = await answerQuestions(env, questioner, [body]);
   return evaluation ?? { decision: false };
 });

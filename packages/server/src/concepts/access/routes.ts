@@ -2,7 +2,21 @@ import type { Handler } from "../../handler.ts";
 import { evaluate } from "./evaluate.ts";
 import { evaluateMany } from "./evaluate-many.ts";
 import { getAccessMap } from "./get-access-map.ts";
+import { getAuthzenConfiguration } from "./get-authzen-configuration.ts";
 import { listHolders } from "./list-holders.ts";
+import { searchAction } from "./search-action.ts";
+import { searchResource } from "./search-resource.ts";
+import { searchSubject } from "./search-subject.ts";
 import { why } from "./why.ts";
 
-export const routes: readonly Handler[] = [evaluate, evaluateMany, why, getAccessMap, listHolders];
+export const routes: readonly Handler[] = [
+  evaluate,
+  evaluateMany,
+  searchSubject,
+  searchResource,
+  searchAction,
+  getAuthzenConfiguration,
+  why,
+  getAccessMap,
+  listHolders,
+];

@@ -27,10 +27,10 @@ interface NamedAccount {
   readonly visitVia: string | null;
 }
 
-/** Accounts by our id, an imported one, or the customer number, each with the asker's open visit there. */
+/** Accounts by our id, an imported one, or the customer number, each with the asker's open visit there, if he has a session. */
 export async function accountsNamed(
   db: Kysely<DB>,
-  asker: Asker,
+  asker: Asker | null,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, NamedAccount>> {
   const wanted = [...new Set(names)];
@@ -48,9 +48,23 @@ export async function accountsNamed(
     )
     select f.name, f.id, v.via_account_id as "visitVia"
       from found f
-      left join visits v on v.account_id = f.id and v.session_id = ${asker.sessionId}::uuid
+      left join visits v on v.account_id = f.id and v.session_id = ${asker?.sessionId ?? null}::uuid
         and v.ended_at is null and v.expires_at > now()`.execute(db);
   return new Map(rows.map(({ name, ...account }) => [name, account]));
+}
+
+/** The customer numbers of accounts. */
+export async function numbersOf(
+  db: Kysely<DB>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("accounts")
+    .select(["id", "number"])
+    .where("id", "in", [...ids])
+    .execute();
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }
 
 /** null for what does not look like one: the cast would fail. */

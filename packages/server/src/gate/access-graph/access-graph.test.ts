@@ -174,7 +174,7 @@ test("A change that is not committed is not told, and one that is rolled back ne
     .selectAll()
     .where("status", "=", "active")
     .executeTakeFirstOrThrow();
-  const held = () => graph.ask((index, now) => index.whoCanEnter(link.client_id ?? "", now).length);
+  const held = () => graph.ask(({ index }, now) => index.whoCanEnter(link.client_id ?? "", now).length);
   const before = await held();
   await db
     .transaction()

@@ -1,4 +1,4 @@
-import type { AccessIndex, Catalogue, PermissionSet, Question } from "@keyholder/rules";
+import type { Catalogue, PermissionSet, Question } from "@keyholder/rules";
 import pg from "pg";
 import type { Log } from "../../platform/log.ts";
 import { Refusal } from "../../platform/refusal.ts";
@@ -12,9 +12,9 @@ interface Options {
   readonly log: Log;
 }
 
-/** What is known at one moment: the index as it is then or later, and the database's time. */
+/** What is known at one moment: the graph as it is then or later, and the database's time. */
 interface Known {
-  readonly index: AccessIndex;
+  readonly graph: Graph;
   readonly now: number;
   /** When the read was sent, by this process's clock. */
   readonly sentAt: number;
@@ -56,25 +56,17 @@ export class AccessGraph {
 
   /** May this person do this in this account (R8)? */
   async decide(question: Question): Promise<boolean> {
-    const { index, now } = await this.#fresh();
-    return index.decide(question, now);
-  }
-
-  /** Answers several questions from one moment. */
-  async decideMany(questions: readonly Question[]): Promise<boolean[]> {
-    const { index, now } = await this.#fresh();
-    return questions.map((question) => index.decide(question, now));
+    return this.ask(({ index }, now) => index.decide(question, now));
   }
 
   async effective(person: string, account: string, via: string | null): Promise<PermissionSet> {
-    const { index, now } = await this.#fresh();
-    return index.effective(person, account, via, now);
+    return this.ask(({ index }, now) => index.effective(person, account, via, now));
   }
 
-  /** Whatever else is to be asked of one moment. */
-  async ask<Answer>(question: (index: AccessIndex, now: number) => Answer): Promise<Answer> {
-    const { index, now } = await this.#fresh();
-    return question(index, now);
+  /** Whatever is to be asked of one moment, at once: what the graph says later is of another. */
+  async ask<Answer>(question: (graph: Graph, now: number) => Answer): Promise<Answer> {
+    const { graph, now } = await this.#fresh();
+    return question(graph, now);
   }
 
   async #fresh(): Promise<Known> {
@@ -116,12 +108,11 @@ export class AccessGraph {
     if (moment.isReplica) throw new Error("the database is a replica");
     this.#readAt = sentAt;
     const due = graph.rechecks.due(moment.now);
-    if (!moment.changes && due.length === 0) return { index: graph.index, now: moment.now, sentAt };
+    if (!moment.changes && due.length === 0) return { graph, now: moment.now, sentAt };
     const changes = await readChanges(client, graph.snapshot, due);
-    graph.rechecks.add(changes.rechecks);
-    applyChanges(graph.index, changes, graph.groups);
+    applyChanges(graph, changes);
     this.#graph = { ...graph, snapshot: changes.snapshot };
-    return { index: graph.index, now: changes.now, sentAt };
+    return { graph, now: changes.now, sentAt };
   }
 
   /** What was read long ago is read anew: of the feed only a day is kept. */

@@ -1,8 +1,15 @@
 import type { AccessIndex } from "@keyholder/rules";
 import type { AccountRow, ChangedKey, ChangedRows, ShareRow } from "./feed-store.ts";
+import type { Graph } from "./load-graph.ts";
 
-/** Writes changed rows into the index; a key without a row stands for something that is gone or no longer counts. */
-export function applyChanges(index: AccessIndex, changes: ChangedRows, groups: GroupAccounts): void {
+/** Writes changed rows into the graph; a key without a row stands for something that is gone or no longer counts. */
+export function applyChanges(graph: Graph, changes: ChangedRows): void {
+  const { index, groups } = graph;
+  const changed = Map.groupBy(changes.keys, ({ kind }) => kind);
+  graph.people.forget(changed.get("person") ?? [], changes.personNames);
+  graph.accounts.forget(changed.get("account") ?? [], changes.accountNames);
+  graph.keys.change(changed.get("key") ?? [], changes.keyRows);
+  graph.rechecks.add(changes.rechecks);
   const people = byKey(changes.people, ({ id }) => id);
   const accounts = byKey(changes.accounts, ({ id }) => id);
   const roles = byKey(changes.roles, ({ id }) => id);

@@ -46,6 +46,9 @@ export interface ChangedRows {
   readonly groupMembers: readonly GroupMemberRow[];
   readonly links: readonly LinkRow[];
   readonly shares: readonly ShareRow[];
+  readonly keyRows: readonly KeyRow[];
+  readonly personNames: readonly NamedRow[];
+  readonly accountNames: readonly NamedRow[];
   readonly rechecks: readonly Recheck[];
 }
 
@@ -99,6 +102,24 @@ export interface ShareRow {
   readonly ticked: readonly string[];
   readonly atMost: string | readonly string[] | null;
 }
+/** An API key that has not been ended. */
+export interface KeyRow {
+  readonly id: string;
+  /** Of the whole key, in hexadecimal digits. */
+  readonly hash: string;
+  /** null: the operator's, which asks about anybody anywhere. */
+  readonly account: string | null;
+  readonly maker: string | null;
+  readonly scopes: readonly string[];
+  /** The manager account that the maker had come through. */
+  readonly via: string | null;
+  readonly expiresAt: string | null;
+}
+/** What callers call a person or an account, beside our id. */
+export interface NamedRow {
+  readonly id: string;
+  readonly names: readonly string[];
+}
 /** A row that changes by time alone, and when, in milliseconds since 1970. */
 export interface Recheck extends ChangedKey {
   readonly at: number;
@@ -134,6 +155,11 @@ export async function readChanges(
              'groupMembers', ${list("access_group_members", keyed("group-member", '(w."group", w.person)'))},
              'links', ${list("access_links", keyed("link", "(w.manager, w.client)"))},
              'shares', ${list("access_shares", keyed("shares", "(w.manager, w.client)"))},
+             'keyRows', ${list("access_keys", keyed("key", "w.id"))},
+             'personNames', (select coalesce(json_agg(json_build_object('id', p.id, 'names',
+               array_remove(array[p.id::text, p.email, p.external_id], null))), '[]') from people p where ${keyed("person", "p.id")}),
+             'accountNames', (select coalesce(json_agg(json_build_object('id', a.id, 'names',
+               array_remove(array[a.id::text, a.number, a.external_id], null))), '[]') from accounts a where ${keyed("account", "a.id")}),
              'rechecks', (select coalesce(json_agg(w.*), '[]') from access_rechecks w
                where exists (select from changed c where (c.kind, c.a) = (w.kind, w.a) and c.b is not distinct from w.b))
            ) as changes`,

@@ -4,6 +4,7 @@ import { accountOf, GroupAccounts, withoutNull } from "./apply-changes.ts";
 import type {
   AccountRow,
   GroupMemberRow,
+  KeyRow,
   LinkRow,
   MemberRow,
   PersonRow,
@@ -11,11 +12,16 @@ import type {
   RoleRow,
   ShareRow,
 } from "./feed-store.ts";
+import { KnownKeys } from "./known-keys.ts";
+import { KnownNames } from "./known-names.ts";
 import { Rechecks } from "./rechecks.ts";
 
 export interface Graph {
   readonly index: AccessIndex;
   readonly groups: GroupAccounts;
+  readonly keys: KnownKeys;
+  readonly people: KnownNames;
+  readonly accounts: KnownNames;
   readonly rechecks: Rechecks;
   readonly snapshot: string;
 }
@@ -26,6 +32,7 @@ const rowsAtOnce = 20_000;
 export async function loadGraph(client: pg.ClientBase, catalogue: Catalogue): Promise<Graph> {
   const index = new AccessIndex(catalogue);
   const groups = new GroupAccounts();
+  const keys = new KnownKeys(catalogue);
   const rechecks = new Rechecks();
   await client.query("begin transaction isolation level repeatable read read only");
   try {
@@ -50,9 +57,11 @@ export async function loadGraph(client: pg.ClientBase, catalogue: Catalogue): Pr
       "select manager, client, json_agg(w.*) as rows from access_shares w group by manager, client",
       ({ manager, client: to, rows: shares }) => index.setShares(manager, to, shares.map(withoutNull)),
     );
+    await each<KeyRow>("select * from access_keys", (row) => keys.set(row));
     const { rows: waiting } = await client.query<Recheck>("select * from access_rechecks");
     rechecks.add(waiting);
-    return { index, groups, rechecks, snapshot: rows[0]?.snapshot ?? "" };
+    const [people, accounts] = [new KnownNames(), new KnownNames()];
+    return { index, groups, keys, people, accounts, rechecks, snapshot: rows[0]?.snapshot ?? "" };
   } finally {
     await client.query("rollback");
   }
