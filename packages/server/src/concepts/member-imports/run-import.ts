@@ -74,7 +74,7 @@ async function inviteRow(
   choices: Choices,
   row: store.WaitingRow,
 ): Promise<void> {
-  const via = permit.visit?.via;
+  const { visit } = permit;
   try {
     await inSavepoint(tx, async () => {
       const { entry } = await invite(tx, env, permit, {
@@ -88,7 +88,7 @@ async function inviteRow(
         expiresAt: null,
         message: "",
       });
-      await record(tx, permit.person, null, [via ? { ...entry, via } : entry]);
+      await record(tx, permit.person, null, [visit ? { ...entry, via: visit.via, visit: visit.id } : entry]);
     });
     await store.noteInvited(tx, row);
   } catch (error) {
