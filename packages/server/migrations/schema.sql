@@ -565,6 +565,7 @@ CREATE INDEX members_email_parts ON public.members USING gin (lower(email) gin_t
 CREATE INDEX members_ending ON public.members USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX members_inviter ON public.members USING btree (account_id, invited_by) WHERE (status = 'invited'::text);
 CREATE INDEX members_name_parts ON public.members USING gin (lower(name) gin_trgm_ops);
+CREATE INDEX members_of_address ON public.members USING btree (account_id, lower(email));
 CREATE INDEX members_of_person ON public.members USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX members_of_role ON public.members USING btree (role_id) WHERE (role_id IS NOT NULL);
 CREATE UNIQUE INDEX members_person ON public.members USING btree (account_id, person_id);

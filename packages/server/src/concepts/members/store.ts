@@ -84,14 +84,9 @@ export function owner(db: Kysely<DB>, permit: Permit) {
 }
 
 /** Anybody in the team, or invited to it, with this address. */
-export function memberWithAddress(db: Kysely<DB>, permit: Permit, email: string) {
-  return db
-    .selectFrom("members")
-    .leftJoin("people", "people.id", "members.person_id")
-    .select("members.status")
-    .where("members.account_id", "=", permit.account.id)
-    .where(sql<boolean>`(lower(members.email) = lower(${email}) or lower(people.email) = lower(${email}))`)
-    .executeTakeFirst();
+export async function memberWithAddress(db: Kysely<DB>, permit: Permit, email: string) {
+  const [row] = await membersWithAddresses(db, permit, [email.toLowerCase()]);
+  return row;
 }
 
 /** The same for many addresses at once, which are in lower case. */
