@@ -56,6 +56,13 @@ export function memberById(db: Kysely<DB>, permit: Permit, id: string): Promise<
     .executeTakeFirst();
 }
 
+export function membersById(db: Kysely<DB>, permit: Permit, ids: readonly string[]): Promise<MemberRow[]> {
+  return members(db)
+    .where("members.account_id", "=", permit.account.id)
+    .where(sql<boolean>`members.id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+}
+
 /** For a change: whoever changes this member, too, waits. */
 export function lockMember(tx: Kysely<DB>, permit: Permit, id: string): Promise<MemberRow | undefined> {
   return members(tx)
