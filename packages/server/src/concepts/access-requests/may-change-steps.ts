@@ -23,6 +23,7 @@ export async function mayChangeSteps(
   permit: Permit,
   steps: readonly Given[],
 ): Promise<MayChange[]> {
+  if (steps.length === 0) return [];
   const towards = [
     ...new Set(steps.flatMap(({ kind, client }) => (kind === "client" && client ? [client] : []))),
   ];
