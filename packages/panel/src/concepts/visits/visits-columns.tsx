@@ -3,16 +3,23 @@ import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
 import { visitorName } from "../../parts/visitorName.ts";
+import { visitPath } from "../../paths.ts";
 import { Button, type Column, Identity } from "../../ui/index.ts";
 import type { Visit } from "./queries.ts";
 import { visitEnd } from "./visit-end.ts";
 import { lengthOf } from "./visit-length.ts";
 
-const person = (): Column<Visit> => ({
+const person = (account: string): Column<Visit> => ({
   id: "person",
   header: m.visits_column_person(),
   main: true,
-  cell: (visit) => <Identity name={visitorName(visit)} shape="round" />,
+  cell: (visit) => <Identity name={visitorName(visit)} shape="round" href={visitPath(account, visit.id)} />,
+});
+
+const acts = (): Column<Visit> => ({
+  id: "acts",
+  header: m.visits_column_acts(),
+  cell: (visit) => (visit.acts === 0 ? m.visits_only_looked() : m.visits_acts_count({ count: visit.acts })),
 });
 
 const via = (): Column<Visit> => ({
@@ -24,10 +31,11 @@ const via = (): Column<Visit> => ({
 });
 
 export const openVisitColumns = (
+  account: string,
   noEnd: string | undefined,
   onEnd: (visit: Visit) => void,
 ): Column<Visit>[] => [
-  person(),
+  person(account),
   via(),
   {
     id: "level",
@@ -36,6 +44,7 @@ export const openVisitColumns = (
   },
   { id: "since", header: m.visits_column_since(), cell: (visit) => <Ago at={visit.startedAt} /> },
   { id: "seen", header: m.visits_column_seen(), cell: (visit) => <Ago at={visit.lastSeenAt} /> },
+  acts(),
   {
     id: "actions",
     header: m.visits_column_actions(),
@@ -54,10 +63,11 @@ export const openVisitColumns = (
   },
 ];
 
-export const earlierVisitColumns = (): Column<Visit>[] => [
-  person(),
+export const earlierVisitColumns = (account: string): Column<Visit>[] => [
+  person(account),
   via(),
   { id: "entered", header: m.visits_column_entered(), cell: (visit) => <Ago at={visit.startedAt} /> },
   { id: "stayed", header: m.visits_column_stayed(), cell: lengthOf },
   { id: "ended", header: m.visits_column_ended(), cell: (visit) => visitEnd(visit.ended) },
+  acts(),
 ];
