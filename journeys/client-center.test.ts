@@ -123,6 +123,7 @@ async function clientCenter(
   await adam.getByText(say("acting_level_changed", told)).first().waitFor();
   await bar(adam).getByText(say("level_viewer"), { exact: true }).waitFor();
   await audit.waitFor({ state: "detached" });
+  await row("Adam Reed").getByText(say("level_viewer"), { exact: true }).waitFor();
   await takePicture(adam, `client-center-lowered.${language}`);
 
   // And then lets nobody in: both are out.
