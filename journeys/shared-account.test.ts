@@ -7,6 +7,7 @@ import { linkIn } from "./inbox.ts";
 import { password } from "./keyholder.ts";
 import { takePicture } from "./look.ts";
 import { offerAccount } from "./offer-account.ts";
+import { setCondition } from "./set-condition.ts";
 import { journey, type Stage } from "./stage.ts";
 import { storyWorld } from "./story-world.ts";
 import { ways } from "./ways.ts";
@@ -86,10 +87,7 @@ async function sharedAccount(
   await piotr.getByText(say("settings_saved_toast")).waitFor();
 
   // Ewa asks for two factors, which he has not: he is out. She ends it, and both have the receipt.
-  await hand.press(ewa.getByRole("button", { name: say("options_edit_label", { manager: freelancer }) }));
-  const conditions = ewa.getByRole("dialog");
-  await hand.tick(conditions.getByRole("checkbox", { name: say("options_two_factor") }));
-  await hand.press(conditions.getByRole("button", { name: say("ceiling_save") }));
+  await setCondition(ewa, hand, say, freelancer, "two_factor");
   await piotr.getByRole("heading", { name: say("ended_title", { account: "Sklep Ewy" }) }).waitFor();
   await hand.press(ewa.getByRole("button", { name: say("managers_end_verb", { manager: freelancer }) }));
   const question = ewa.getByRole("alertdialog");

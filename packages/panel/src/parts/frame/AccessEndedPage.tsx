@@ -1,13 +1,14 @@
 import type { Problem } from "@keyholder/sdk";
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
-import { accountPath, paths } from "../../paths.ts";
+import { paths } from "../../paths.ts";
 import { ButtonLink, CopyText, Sheet } from "../../ui/index.ts";
 import type { Account } from "../useAccount.ts";
 import { usePageTitle } from "../usePageTitle.ts";
 import { EnterAgain } from "./EnterAgain.tsx";
 import { NoticePage } from "./NoticePage.tsx";
 import type { TypedText } from "./typed-texts.ts";
+import { useWayBack } from "./useWayBack.ts";
 
 export interface AccessEndedPageProps {
   account: Account;
@@ -24,6 +25,7 @@ export function AccessEndedPage({ account, problem, typed }: AccessEndedPageProp
   const title = visit
     ? m.ended_title({ account: account.name })
     : m.ended_access_title({ account: account.name });
+  const back = useWayBack();
   usePageTitle(title);
   return (
     <main>
@@ -37,9 +39,7 @@ export function AccessEndedPage({ account, problem, typed }: AccessEndedPageProp
               <EnterAgain key={via.number} account={account} via={via} />
             ))}
             {visit ? (
-              <ButtonLink href={accountPath(visit.via.number, "clients")}>
-                {m.acting_return({ manager: visit.via.name })}
-              </ButtonLink>
+              <ButtonLink href={back(visit.via).href}>{back(visit.via).label}</ButtonLink>
             ) : (
               <ButtonLink href={paths.accounts}>{m.ended_accounts()}</ButtonLink>
             )}
