@@ -1,5 +1,6 @@
 import { askClient } from "./ask-client.ts";
 import { downloadReceipt } from "./download-receipt.ts";
+import { enterClient } from "./enter-client.ts";
 import type { Hand } from "./hand.ts";
 import { linkIn } from "./inbox.ts";
 import { letIn } from "./let-in.ts";
@@ -31,8 +32,7 @@ async function endOfALink({ keyholder, inbox, open }: Stage, language: Language,
   await letIn(jan, hand, say, "Studio North", "admin");
 
   // During his visit Adam invites two people into the bakery's team; one of them joins.
-  await hand.press(adam.getByRole("button", { name: say("clients_access_label", { client: "Kos Bakery" }) }));
-  await adam.getByRole("region", { name: say("acting_region") }).waitFor();
+  await enterClient(adam, hand, say, "Kos Bakery");
   await hand.press(adam.getByRole("link", { name: say("frame_users"), exact: true }));
   for (const { name, email } of [ben, ida]) {
     await hand.press(adam.getByRole("button", { name: say("members_invite_people") }).first());

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { askClient } from "./ask-client.ts";
+import { enterClient } from "./enter-client.ts";
 import { type Hand, signIn } from "./hand.ts";
 import { linkIn } from "./inbox.ts";
 import { password } from "./keyholder.ts";
@@ -42,8 +43,6 @@ async function clientCenter(
   await adam.goto(`/a/${await keyholder.number("studio")}/clients`);
   await signIn(adam, hand, say, "adam@studio.example", password);
   const row = (text: string) => adam.getByRole("row").filter({ hasText: text });
-  const access = (page: Page, client: string) =>
-    page.getByRole("button", { name: say("clients_access_label", { client }) });
   const maySetLevel = (page: Page) =>
     page.getByRole("button", { name: say("managers_level_label", { manager: "Studio North" }) });
   const bar = (page: Page) => page.getByRole("region", { name: say("acting_region") });
@@ -104,7 +103,7 @@ async function clientCenter(
   // Vera looks at clients and no more: one click, and she is in with the lesser of both.
   const vera = await open({ language, as: "vera@studio.example" });
   await vera.goto(`/a/${await keyholder.number("studio")}/clients`);
-  await hand.press(access(vera, "Kos Bakery"));
+  await enterClient(vera, hand, say, "Kos Bakery");
   await bar(vera).getByText(say("level_viewer"), { exact: true }).waitFor();
   await hand.press(vera.getByRole("link", { name: say("frame_settings") }));
   const save = vera.getByRole("button", { name: say("settings_save") });
@@ -113,8 +112,7 @@ async function clientCenter(
 
   // The client lowers what it allows while Adam is in: he is told at once.
   await hand.press(adam.getByRole("link", { name: say("frame_clients") }).first());
-  await hand.press(access(adam, "Kos Bakery"));
-  await bar(adam).waitFor();
+  await enterClient(adam, hand, say, "Kos Bakery");
   const audit = adam.getByRole("link", { name: say("frame_audit"), exact: true });
   await audit.waitFor();
   await jan.getByText(say("managers_inside_now", { count: "2" })).waitFor();
