@@ -78,7 +78,7 @@ async function dashboardPartner({ keyholder, open }: Stage, language: Language, 
   await takePicture(gail, `dashboard-partner-rights.${language}`);
   await save();
   await bar(ed)
-    .getByText(say("level_added", { permission: say("permission_account_edit") }))
+    .getByText(say("level_removed", { permission: say("permission_clients_edit") }))
     .waitFor();
   await takePicture(ed, `dashboard-partner-editor.${language}`);
   const [vic, cleo, nia] = [await clientsOf("vic"), await clientsOf("cleo"), await clientsOf("nia")];
