@@ -103,6 +103,7 @@ async function chains({ keyholder, open }: Stage, language: Language, hand: Hand
   await hand.pick(level, say("level_suspended"));
   await ended(hana).waitFor();
   await ended(milo).waitFor();
+  await hana.getByText(say("ended_taken_chain", { account: "Shop", manager: "Agency" })).waitFor();
   assert.equal((await hana.request.get(`/v1/accounts/${await keyholder.number("shop")}`)).status(), 403);
   await takePicture(hana, `chains-cut.${language}`);
   await way("Hana Ito", "map_way_further").waitFor({ state: "detached" });

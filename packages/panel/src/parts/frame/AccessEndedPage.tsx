@@ -46,7 +46,7 @@ export function AccessEndedPage({ account, problem, typed }: AccessEndedPageProp
           </>
         }
       >
-        <p className="text-soft">{explanation(account, problem)}</p>
+        <p className="text-soft">{explanation(account, problem, !visit || back(visit.via).isHome)}</p>
         {kept.length > 0 && (
           <Sheet title={m.ended_typed()} sub={m.ended_typed_sub()}>
             <dl className="flex flex-col gap-3">
@@ -66,9 +66,11 @@ export function AccessEndedPage({ account, problem, typed }: AccessEndedPageProp
   );
 }
 
-function explanation({ name, me }: Account, { ended, via = [] }: Problem): string {
+function explanation({ name, me }: Account, { ended, via = [] }: Problem, direct: boolean): string {
   if (!me.visit) return m.ended_taken_team({ account: name });
   if (ended === "ended-by-client") return m.ended_by_client({ account: name });
   if (ended === "expired") return m.ended_expired();
-  return via.length > 0 ? m.ended_elsewhere() : m.ended_taken({ account: name, manager: me.visit.via.name });
+  if (via.length > 0) return m.ended_elsewhere();
+  const words = { account: name, manager: me.visit.via.name };
+  return direct ? m.ended_taken(words) : m.ended_taken_chain(words);
 }
