@@ -3,7 +3,7 @@ import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
 import { RoleBadge } from "../../parts/RoleBadge.tsx";
 import { accountPath } from "../../paths.ts";
-import { Badge, Button, type Column, Identity, TextLink } from "../../ui/index.ts";
+import { Badge, Button, type Column, Identity, TextLink, textLinkStyle } from "../../ui/index.ts";
 import { CeilingSelect } from "./CeilingSelect.tsx";
 import { isOver, linkStatusName, linkStatusTone } from "./link-status.ts";
 import type { ManagerLink } from "./queries.ts";
@@ -86,14 +86,15 @@ export const managerColumns = ({
           </span>
         )}
         {link.grants > 0 && (
-          <Button
-            size="small"
-            variant="quiet"
-            label={m.grants_title({ manager: link.account.name })}
-            onPress={() => onGrants(link)}
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            aria-label={m.grants_title({ manager: link.account.name })}
+            className={`${textLinkStyle} py-0.5 text-small`}
+            onClick={() => onGrants(link)}
           >
             {m.grants_count({ count: link.grants })}
-          </Button>
+          </button>
         )}
       </span>
     ),

@@ -3,6 +3,7 @@ import { accountHue } from "../../parts/accountHue.ts";
 import type { EnterableAccount } from "../../parts/frame/my-accounts.ts";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
 import { Badge, type Column, Identity } from "../../ui/index.ts";
+import { accountStateName, accountStateTone } from "../accounts/account-state.ts";
 import { AccountActions, type AccountActionsProps } from "./AccountActions.tsx";
 
 export function accountColumns(actions: Omit<AccountActionsProps, "way">): Column<EnterableAccount>[] {
@@ -11,8 +12,15 @@ export function accountColumns(actions: Omit<AccountActionsProps, "way">): Colum
       id: "account",
       header: m.accounts_account(),
       main: true,
-      cell: ({ account, ownerName }) => (
-        <Identity name={account.name} hue={accountHue(account)} detail={`${account.number} · ${ownerName}`} />
+      cell: ({ account, ownerName, state }) => (
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Identity
+            name={account.name}
+            hue={accountHue(account)}
+            detail={`${account.number} · ${ownerName}`}
+          />
+          {state === "suspended" && <Badge tone={accountStateTone(state)}>{accountStateName(state)}</Badge>}
+        </span>
       ),
     },
     { id: "way", header: m.accounts_way(), cell: wayIn },
