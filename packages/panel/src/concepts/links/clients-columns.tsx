@@ -1,14 +1,13 @@
 import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
-import { LevelBadge } from "../../parts/LevelBadge.tsx";
 import { clientPath } from "../../paths.ts";
 import { type Column, Icon, Identity } from "../../ui/index.ts";
+import { ClientLevel } from "./ClientLevel.tsx";
 import { ClientRowActions, type ClientRowActionsProps } from "./ClientRowActions.tsx";
 import { ClientStatusCell } from "./ClientStatusCell.tsx";
 import { clientName } from "./client-name.ts";
 import { Labels } from "./Labels.tsx";
-import { LevelReason } from "./LevelReason.tsx";
 import type { Client } from "./queries.ts";
 
 function detailOf({ account, ownerName, invited }: Client): string {
@@ -57,10 +56,7 @@ export const clientColumns = (
     header: m.clients_column_level(),
     cell: (client) =>
       client.level && client.status !== "waiting" ? (
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-          <LevelBadge level={client.level} />
-          {client.canEnter && <LevelReason account={account} client={client} level={client.level} />}
-        </span>
+        <ClientLevel account={account} client={client} level={client.level} />
       ) : null,
   },
   {
