@@ -2,13 +2,14 @@ import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
 import { clientPath } from "../../paths.ts";
-import { type Column, Icon, Identity } from "../../ui/index.ts";
+import { type Column, Icon, Identity, TextLink } from "../../ui/index.ts";
 import { ClientLevel } from "./ClientLevel.tsx";
 import { ClientRowActions, type ClientRowActionsProps } from "./ClientRowActions.tsx";
 import { ClientStatusCell } from "./ClientStatusCell.tsx";
 import { clientName } from "./client-name.ts";
 import { Labels } from "./Labels.tsx";
 import type { Client } from "./queries.ts";
+import { sharingText } from "./sharing-text.ts";
 
 function detailOf({ account, ownerName, invited }: Client): string {
   if (!account) return invited.includes("@") ? m.clients_by_email() : m.clients_by_number();
@@ -58,6 +59,12 @@ export const clientColumns = (
       client.level && client.status !== "waiting" ? (
         <ClientLevel account={account} client={client} level={client.level} />
       ) : null,
+  },
+  {
+    id: "sharing",
+    header: m.clients_column_sharing(),
+    cell: ({ id, sharing }) =>
+      sharing && <TextLink href={clientPath(account, id, "sharing")}>{sharingText(sharing)}</TextLink>,
   },
   {
     id: "entered",
