@@ -86,7 +86,6 @@ export function ClientRowActions(props: ClientRowActionsProps) {
           client.visit ? m.clients_return_label({ client: name }) : m.clients_access_label({ client: name })
         }
         pending={entering === client.account?.number}
-        endIcon="arrow"
         onPress={() => onEnter(client, false)}
       >
         {client.visit ? m.clients_return() : m.clients_access()}

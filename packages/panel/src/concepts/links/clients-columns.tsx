@@ -26,7 +26,7 @@ export const clientColumns = (
     main: true,
     sortable: true,
     cell: (client) => (
-      <div className="sm:max-w-60">
+      <div className="sm:max-w-54">
         <span className="flex items-start gap-1.5">
           <Identity
             name={clientName(client)}
