@@ -3,19 +3,18 @@ import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
 import { RoleBadge } from "../../parts/RoleBadge.tsx";
 import { accountPath } from "../../paths.ts";
-import { Badge, Button, type Column, Identity, TextLink, textLinkStyle } from "../../ui/index.ts";
+import { Badge, Button, type Column, Identity, type Reason, TextLink } from "../../ui/index.ts";
 import { CeilingSelect } from "./CeilingSelect.tsx";
 import { isOver, linkStatusName, linkStatusTone } from "./link-status.ts";
 import type { ManagerLink } from "./queries.ts";
 
 export interface ManagerRowActions {
   account: string;
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   onCeiling: (link: ManagerLink, ceiling: ManagerLink["asksFor"]) => void;
   /** For what is no level. */
   onOtherCeiling: (link: ManagerLink) => void;
   onConditions: (link: ManagerLink) => void;
-  onGrants: (link: ManagerLink) => void;
   onEnd: (link: ManagerLink) => void;
 }
 
@@ -25,7 +24,6 @@ export const managerColumns = ({
   onCeiling,
   onOtherCeiling,
   onConditions,
-  onGrants,
   onEnd,
 }: ManagerRowActions): Column<ManagerLink>[] => [
   {
@@ -86,15 +84,11 @@ export const managerColumns = ({
           </span>
         )}
         {link.grants > 0 && (
-          <button
-            type="button"
-            aria-haspopup="dialog"
-            aria-label={m.grants_title({ manager: link.account.name })}
-            className={`${textLinkStyle} py-0.5 text-small`}
-            onClick={() => onGrants(link)}
-          >
-            {m.grants_count({ count: link.grants })}
-          </button>
+          <span className="text-small">
+            <TextLink href={accountPath(account, "managers", { given: link.id })}>
+              {m.grants_count({ count: link.grants })}
+            </TextLink>
+          </span>
         )}
       </span>
     ),

@@ -1,7 +1,7 @@
 import { m } from "../../messages/messages.js";
 import { accountHue } from "../../parts/accountHue.ts";
 import type { EnterableAccount } from "../../parts/frame/my-accounts.ts";
-import { LevelBadge } from "../../parts/LevelBadge.tsx";
+import { LevelWithWhy } from "../../parts/LevelWithWhy.tsx";
 import { Badge, type Column, Identity } from "../../ui/index.ts";
 import { accountStateName, accountStateTone } from "../accounts/account-state.ts";
 import { AccountActions, type AccountActionsProps } from "./AccountActions.tsx";
@@ -27,8 +27,18 @@ export function accountColumns(actions: Omit<AccountActionsProps, "way">): Colum
     {
       id: "level",
       header: m.accounts_level(),
-      cell: ({ pending, level }) =>
-        pending ? <Badge tone="wait">{m.accounts_invited()}</Badge> : <LevelBadge level={level} />,
+      cell: ({ pending, level, account, via, role }) =>
+        pending ? (
+          <Badge tone="wait">{m.accounts_invited()}</Badge>
+        ) : (
+          <LevelWithWhy
+            level={level}
+            isOwner={role === "owner"}
+            account={account.number}
+            via={via?.number}
+            label={m.clients_why_label({ client: account.name })}
+          />
+        ),
     },
     {
       id: "actions",

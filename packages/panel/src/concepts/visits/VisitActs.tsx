@@ -2,8 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { m } from "../../messages/messages.js";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
-import { WhyLink } from "../../parts/Why.tsx";
-import { Callout, EmptyState, Sheet } from "../../ui/index.ts";
+import { Callout, EmptyState, ReasonNote, Sheet } from "../../ui/index.ts";
 import { AuditTable } from "../audit/AuditTable.tsx";
 import { auditQuery } from "../audit/queries.ts";
 import type { Visit } from "./queries.ts";
@@ -21,12 +20,8 @@ export function VisitActs({ visit }: { visit: Visit }) {
       ) : log.may ? (
         <Acts visit={visit} empty={<NothingDone visit={visit} />} />
       ) : (
-        <Callout
-          tone="info"
-          title={m.visits_acts_count({ count: visit.acts })}
-          actions={<WhyLink permission="audit.view" />}
-        >
-          {log.reason}
+        <Callout tone="info" title={m.visits_acts_count({ count: visit.acts })}>
+          {log.reason && <ReasonNote reason={log.reason} />}
         </Callout>
       )}
     </section>

@@ -2,9 +2,10 @@ import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
+import { LevelWithWhy } from "../../parts/LevelWithWhy.tsx";
 import { visitorName } from "../../parts/visitorName.ts";
 import { visitPath } from "../../paths.ts";
-import { Button, type Column, Identity } from "../../ui/index.ts";
+import { Button, type Column, Identity, type Reason } from "../../ui/index.ts";
 import type { Visit } from "./queries.ts";
 import { visitEnd } from "./visit-end.ts";
 import { lengthOf } from "./visit-length.ts";
@@ -32,7 +33,7 @@ const via = (): Column<Visit> => ({
 
 export const openVisitColumns = (
   account: string,
-  noEnd: string | undefined,
+  noEnd: Reason | undefined,
   onEnd: (visit: Visit) => void,
 ): Column<Visit>[] => [
   person(account),
@@ -40,7 +41,12 @@ export const openVisitColumns = (
   {
     id: "level",
     header: m.visits_column_level(),
-    cell: (visit) => visit.level && <LevelBadge level={visit.level} />,
+    cell: ({ level, person }) =>
+      level && person ? (
+        <LevelWithWhy level={level} person={person.id} label={m.why_level_of({ person: person.name })} />
+      ) : (
+        level && <LevelBadge level={level} />
+      ),
   },
   { id: "since", header: m.visits_column_since(), cell: (visit) => <Ago at={visit.startedAt} /> },
   { id: "seen", header: m.visits_column_seen(), cell: (visit) => <Ago at={visit.lastSeenAt} /> },
