@@ -14,13 +14,14 @@ const person = (account: string): Column<Visit> => ({
   id: "person",
   header: m.visits_column_person(),
   main: true,
-  cell: (visit) => <Identity name={visitorName(visit)} shape="round" href={visitPath(account, visit.id)} />,
-});
-
-const acts = (): Column<Visit> => ({
-  id: "acts",
-  header: m.visits_column_acts(),
-  cell: (visit) => (visit.acts === 0 ? m.visits_only_looked() : m.visits_acts_count({ count: visit.acts })),
+  cell: (visit) => (
+    <Identity
+      name={visitorName(visit)}
+      shape="round"
+      href={visitPath(account, visit.id)}
+      detail={visit.acts === 0 ? m.visits_only_looked() : m.visits_acts_count({ count: visit.acts })}
+    />
+  ),
 });
 
 const via = (): Column<Visit> => ({
@@ -50,7 +51,6 @@ export const openVisitColumns = (
   },
   { id: "since", header: m.visits_column_since(), cell: (visit) => <Ago at={visit.startedAt} /> },
   { id: "seen", header: m.visits_column_seen(), cell: (visit) => <Ago at={visit.lastSeenAt} /> },
-  acts(),
   {
     id: "actions",
     header: m.visits_column_actions(),
@@ -75,5 +75,4 @@ export const earlierVisitColumns = (account: string): Column<Visit>[] => [
   { id: "entered", header: m.visits_column_entered(), cell: (visit) => <Ago at={visit.startedAt} /> },
   { id: "stayed", header: m.visits_column_stayed(), cell: lengthOf },
   { id: "ended", header: m.visits_column_ended(), cell: (visit) => visitEnd(visit.ended) },
-  acts(),
 ];
