@@ -15,9 +15,11 @@ export async function liveWithClients({ keyholder, inbox, open }: Stage, languag
   const bakery: string = found.rows[0].id;
   await sends(marta, "put", `${studio}/clients/${bakery}/marks`, { pinned: true, hidden: false });
   await sql.query(
-    "update links set labels = '{VIP,\"Piekarnie i cukiernie\"}', note = 'Dzwonić rano.', last_entry_at = now() - interval '100 days' where id = $1",
+    "update links set labels = '{VIP,\"Piekarnie i cukiernie\"}', note = 'Dzwonić rano.' where id = $1",
     [bakery],
   );
+  // Nobody is let in there, so it stays unused while others look at their pages.
+  await sql.query("update links set last_entry_at = now() - interval '100 days' where preset = 'suspended'");
   const made = await sends(marta, "post", `${studio}/client-accounts`, {
     name: "Kwiaciarnia Pod Różą",
     ownerEmail: "roza@flowers.example",

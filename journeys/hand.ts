@@ -69,7 +69,8 @@ async function enterLine(line: Locator): Promise<void> {
   await line.waitFor();
   const { keyboard: keys } = line.page();
   for (const key of ["ArrowDown", "ArrowUp"])
-    for (let step = 0; step < 20 && !(await hasFocus(line)); step++) await keys.press(key);
+    for (let step = 0; step < 60 && !(await hasFocus(line)); step++) await keys.press(key);
+  if (!(await hasFocus(line))) throw new Error(`the arrows do not reach ${line}`);
   await keys.press("Enter");
 }
 

@@ -90,9 +90,10 @@ export async function liveAWhile(stage: Stage, language: Language): Promise<Reco
   });
   const details = { phone: "+48 600 100 200", address: "ul. Nowa 1\nŁódź" };
   await sends(marta, "patch", `/v1/accounts/${studio}`, details);
-  const { id } = await sends(lena, "post", "/v1/visits", { account: studio, via: agency });
-  await sends(lena, "delete", `/v1/visits/${id}`);
-  await sends(lena, "post", "/v1/visits", { account: studio, via: agency });
+  const { id: visitOver } = await sends(lena, "post", "/v1/visits", { account: studio, via: agency });
+  await sends(lena, "delete", `/v1/visits/${visitOver}`);
+  const { id: visit } = await sends(lena, "post", "/v1/visits", { account: studio, via: agency });
+  await sends(lena, "patch", `/v1/accounts/${studio}`, { phone: "+48 600 100 201" }, 2);
   const umbrella = await number("umbrella");
   const agreed = await agree(lena, umbrella, jan, bakery);
   const over = await agree(lena, agency, jan, bakery);
@@ -111,6 +112,7 @@ export async function liveAWhile(stage: Stage, language: Language): Promise<Reco
     ...team,
     ...clients,
     ...{ studio, bakery, agency, garden, umbrella, agreed, offer, lab: await number("lab") },
+    ...{ visit, visitOver },
     verasPerson: await one("select id from people where name = 'Vera Lind'"),
     vera: await one("select id from members where email = 'vera@studio.example'"),
     link: await one("select id from links where status = 'active' and preset = 'editor'"),

@@ -1,14 +1,8 @@
 import type { Locator } from "playwright-core";
-import { type Hand, keyboard, mouse, signIn } from "./hand.ts";
+import { type Hand, signIn } from "./hand.ts";
 import { password } from "./keyholder.ts";
 import type { Stage } from "./stage.ts";
 import { type Language, words } from "./words.ts";
-
-/** How the partner's stories are played. */
-export const ways: readonly (readonly [string, Language, Hand])[] = [
-  ["", "en", mouse],
-  [", by keyboard alone in Polish", "pl", keyboard],
-];
 
 export const owen = "owen@voice.example";
 export const bea = "bea@voice.example";

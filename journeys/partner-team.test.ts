@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { auditStory } from "./audit-story.ts";
 import type { Hand } from "./hand.ts";
 import { linkIn } from "./inbox.ts";
-import { bea, card, owen, team, ways } from "./partner-owner.ts";
+import { bea, card, owen, team } from "./partner-owner.ts";
 import { journey, type Stage } from "./stage.ts";
 import { storyWorld } from "./story-world.ts";
+import { ways } from "./ways.ts";
 import type { Language } from "./words.ts";
 
 for (const [how, language, hand] of ways)

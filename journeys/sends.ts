@@ -7,8 +7,9 @@ export async function sends(
   method: "post" | "put" | "patch" | "delete",
   path: string,
   data?: object,
+  version = 1,
 ): Promise<{ id: string }> {
-  const headers = { "if-match": "1" };
+  const headers = { "if-match": String(version) };
   const answer = await by[method](path, { headers, ...(data && { data }) });
   assert.ok(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`);
   const text = await answer.text();

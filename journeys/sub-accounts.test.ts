@@ -1,16 +1,12 @@
 import assert from "node:assert/strict";
 import { auditStory } from "./audit-story.ts";
-import { type Hand, keyboard, mouse, signIn } from "./hand.ts";
+import { type Hand, signIn } from "./hand.ts";
 import { linkIn } from "./inbox.ts";
 import { password } from "./keyholder.ts";
 import { journey, type Stage } from "./stage.ts";
 import { storyWorld } from "./story-world.ts";
+import { ways } from "./ways.ts";
 import { type Language, words } from "./words.ts";
-
-const ways: readonly (readonly [string, Language, Hand])[] = [
-  ["", "en", mouse],
-  [", by keyboard alone in Polish", "pl", keyboard],
-];
 
 for (const [how, language, hand] of ways)
   journey(

@@ -37,7 +37,8 @@ export const AccessRequest = z.object({
   askedAt: Time,
   expiresAt: Time.describe("When it can no longer be answered"),
   mine: z.boolean(),
-  canAnswer: z.boolean(),
+  canAnswer: z.boolean().describe("I may refuse it; granting may take more"),
+  canGrant: z.boolean().describe("I hold what is asked for, and no less than who asks (R10)"),
 });
 
 export const requestAccess = operation({

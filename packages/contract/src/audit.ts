@@ -32,6 +32,7 @@ export const listAudit = operation({
   query: PageQuery.extend({
     actor: Search.optional().describe("Part of a person's name, or an id"),
     action: Text.max(60).optional().describe("An action, or its room"),
+    visit: Id.optional().describe("What was done during one visit"),
     through: z.enum(["own", "visit"]).optional().describe("Acts of the account's own people, or of visitors"),
     from: GivenTime.optional(),
     to: GivenTime.optional(),

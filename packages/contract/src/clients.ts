@@ -163,7 +163,7 @@ export const listClientActivity = operation({
 const ImportText = Text.min(1)
   .max(1_000_000)
   .describe(
-    "One e-mail address, customer number or share code a line; or CSV with the columns `who`, `labels` (separated by `;`) and `note`. At most 1000 lines",
+    "One e-mail address, customer number or share code a line; or CSV with the columns `who`, `labels` (separated by `;`), `note` and `code`, the request code of an account that demands one. At most 1000 lines",
   );
 const ImportRow = z.object({
   line: z.number().int(),

@@ -42,7 +42,7 @@ export type {
   QueryOf,
 } from "./operation.ts";
 export { type Problem, type ProblemCode, problems, type Step, type VisitEnd } from "./problem.ts";
-export { Email, Line, Name, Text } from "./shapes.ts";
+export { Email, Line, Name, ShownLevel, Text } from "./shapes.ts";
 export { isSharedMailbox } from "./shared-mailbox.ts";
 
 type OperationsOf<M> = { [K in keyof M as M[K] extends Operation ? K : never]: M[K] };

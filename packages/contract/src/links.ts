@@ -63,6 +63,10 @@ export const Client = z.object({
   declineReason: z.string().describe("What the client wrote when it declined"),
   lastEntryAt: Time.nullable().describe("When somebody of this account last entered"),
   attention: z.array(Attention).describe("Why somebody should look at it; empty when all is well"),
+  sharing: z
+    .object({ access: z.enum(["team", "shared"]), groups: z.number().int(), people: z.number().int() })
+    .nullable()
+    .describe("To whom of the team it is open (R5); null without a link, and to who may not see the team"),
   labels: z.array(z.string()).describe("This account's own: the client does not see them"),
   pinned: z.boolean().describe("By me"),
   hidden: z.boolean().describe("By me"),

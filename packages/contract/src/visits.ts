@@ -44,10 +44,12 @@ export const Visit = z.object({
   ),
   via: AccountRef,
   level: ShownLevel.nullable().describe("What the person may do now; null once the visit has ended"),
+  entryLevel: ShownLevel.nullable().describe("What he could do when he came in"),
   startedAt: Time,
   lastSeenAt: Time,
   endedAt: Time.nullable(),
   ended: VisitEnd.nullable(),
+  acts: z.number().int().describe("How many entries of the audit log were made during it"),
 });
 
 export const listVisits = operation({
@@ -59,6 +61,18 @@ export const listVisits = operation({
   params: AccountParams,
   query: PageQuery.extend({ open: z.enum(["true", "false"]).optional() }),
   answer: page(Visit),
+  status: 200,
+  problems: [],
+});
+
+export const getVisit = operation({
+  id: "getVisit",
+  method: "GET",
+  path: "/v1/accounts/{account}/visits/{visit}",
+  summary: "One visit to this account; what was done during it is in the audit log",
+  demand: "managers.view",
+  params: AccountParams.extend({ visit: Id }),
+  answer: Visit,
   status: 200,
   problems: [],
 });

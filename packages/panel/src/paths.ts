@@ -42,6 +42,10 @@ export function groupPath(number: string, group: string, tab?: "clients"): strin
   return tab ? `${path}/${tab}` : path;
 }
 
+/** One visit to the account. */
+export const visitPath = (number: string, visit: string): string =>
+  `${accountPath(number, "visits")}/${encodeURIComponent(visit)}`;
+
 /** The tabs of a client's page that have an address of their own, beside the overview. */
 export type ClientTab = "sharing" | "about" | "activity";
 

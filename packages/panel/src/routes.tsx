@@ -224,6 +224,11 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/visits/$visit",
+    component: page(() => import("./concepts/visits/VisitPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/audit",
     component: page(() => import("./concepts/audit/AuditPage.tsx")),
   }),

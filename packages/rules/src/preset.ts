@@ -16,6 +16,9 @@ export const presets = [
 ] as const;
 export type Preset = (typeof presets)[number];
 
+/** What a manager does about a client, beside what it does in it (R5): signing in as admin does not bring it along. */
+export const aboutOneClient: readonly PermissionName[] = ["clients.edit", "clients.features", "clients.end"];
+
 const tickets = ["tickets.view", "tickets.open", "tickets.close"];
 
 const listed: Partial<Record<Preset, readonly PermissionName[]>> = {
@@ -79,9 +82,6 @@ export function presetSet(catalogue: Catalogue, preset: Preset): PermissionSet {
   if (preset === "suspended") return empty;
   if (preset === "viewer" || preset === "editor" || preset === "admin") return levelSet(catalogue, preset);
   if (preset === "client_admin")
-    return without(
-      levelSet(catalogue, "admin"),
-      setOf(catalogue, ["clients.edit", "clients.features", "clients.end"]),
-    );
+    return without(levelSet(catalogue, "admin"), setOf(catalogue, aboutOneClient));
   return setOf(catalogue, listed[preset] ?? []);
 }

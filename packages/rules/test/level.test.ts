@@ -53,6 +53,21 @@ test("through a link the level is shown that the link lets in, though what is re
   }
 });
 
+test("who signs in to a client as admin is shown at his level, less what that right leaves out (R5, R9)", () => {
+  const through = (role: string, right: string) => {
+    const shares = [{ manager: "manager", client: "client", person: "bob", right }];
+    const facts = smallWith({ member: { role }, manager: { clientAccess: "shared" }, world: { shares } });
+    return shownLevel(facts, "client", effective(facts, "bob", "client"), { throughLink: true });
+  };
+  assert.deepEqual(through("editor", "client_admin"), {
+    level: "editor",
+    added: [],
+    removed: ["clients.edit"],
+  });
+  assert.deepEqual(through("editor", "admin"), { level: "editor", added: [], removed: [] });
+  assert.deepEqual(through("viewer", "client_admin"), { level: "viewer", added: [], removed: [] });
+});
+
 test("in his own account nobody is shown as admin without what is reserved (R9)", () => {
   assert.equal(bobs({ role: "admin", unticked: ["managers.manage"] }).level, "editor");
 });

@@ -290,6 +290,9 @@ create table departures (
 comment on table departures is 'Who was removed from a team everywhere at once, and which clients he could enter until then.';
 create index departures_of_account on departures (account_id, at desc, id);
 
+alter table visits add column entry_level jsonb;
+comment on column visits.entry_level is 'What the visitor could do when he came in, as a level is shown (R9).';
+
 alter table audit_entries add column visit_id uuid;
 comment on column audit_entries.visit_id is 'The visit during which it was done.';
-create index audit_of_visit on audit_entries (visit_id, id) where visit_id is not null;
+create index audit_of_visit on audit_entries (account_id, visit_id, id) where visit_id is not null;

@@ -68,3 +68,6 @@ begin
 end
 $$;
 create trigger grant_of_timed after insert on timed_grants for each row execute function grant_of_timed();
+
+-- Whoever invites many asks for each whether he is there already.
+create index members_of_address on members (account_id, lower(email));

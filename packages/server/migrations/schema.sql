@@ -163,7 +163,7 @@ create table audit_entries (
 CREATE INDEX audit_of_account ON public.audit_entries USING btree (account_id, id DESC);
 CREATE INDEX audit_of_action ON public.audit_entries USING btree (account_id, action, id DESC);
 CREATE INDEX audit_of_actor ON public.audit_entries USING btree (account_id, actor_id, id DESC);
-CREATE INDEX audit_of_visit ON public.audit_entries USING btree (visit_id, id) WHERE (visit_id IS NOT NULL);
+CREATE INDEX audit_of_visit ON public.audit_entries USING btree (account_id, visit_id, id) WHERE (visit_id IS NOT NULL);
 CREATE INDEX audit_through ON public.audit_entries USING btree (account_id, via_account_id, id DESC) WHERE (via_account_id IS NOT NULL);
 CREATE TRIGGER audit_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_audit_change();
 CREATE TRIGGER audit_entries_told AFTER INSERT ON public.audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION tell_audited_accounts();
@@ -623,6 +623,7 @@ CREATE INDEX members_email_parts ON public.members USING gin (lower(email) gin_t
 CREATE INDEX members_ending ON public.members USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX members_inviter ON public.members USING btree (account_id, invited_by) WHERE (status = 'invited'::text);
 CREATE INDEX members_name_parts ON public.members USING gin (lower(name) gin_trgm_ops);
+CREATE INDEX members_of_address ON public.members USING btree (account_id, lower(email));
 CREATE INDEX members_of_person ON public.members USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE INDEX members_of_role ON public.members USING btree (role_id) WHERE (role_id IS NOT NULL);
 CREATE UNIQUE INDEX members_person ON public.members USING btree (account_id, person_id);
@@ -872,6 +873,7 @@ create table visits (
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended text,
+  entry_level jsonb,
   constraint visits_pkey PRIMARY KEY (id),
   constraint visits_check CHECK (((ended_at IS NULL) = (ended IS NULL))),
   constraint visits_ended_check CHECK ((ended = ANY (ARRAY['left'::text, 'ended-by-client'::text, 'signed-out'::text, 'access-ended'::text, 'expired'::text]))),
@@ -887,6 +889,7 @@ CREATE UNIQUE INDEX visits_open ON public.visits USING btree (session_id, accoun
 CREATE INDEX visits_via ON public.visits USING btree (via_account_id) WHERE (ended_at IS NULL);
 comment on table visits is 'One stay of a person in an account that is entered through a link.';
 comment on column visits.session_id is 'Null once the session is forgotten: the visits outlive it in the client''s history.';
+comment on column visits.entry_level is 'What the visitor could do when he came in, as a level is shown (R9).';
 
 create table webhook_messages (
   id uuid not null default gen_random_uuid(),

@@ -94,9 +94,10 @@ async function change(handler: ChangeHandler, context: Context, reply: FastifyRe
 function placed(entry: AuditEntry, permit: Permit | undefined): AuditEntry {
   if (!permit) return entry;
   const via = entry.via === undefined && permit.visit ? { via: permit.visit.via } : {};
+  const visit = permit.visit ? { visit: permit.visit.id } : {};
   const own = entry.account === null || entry.account === permit.account.id;
   const foreign = own ? {} : { foreign: true as const };
-  return { ...entry, ...via, ...foreign };
+  return { ...entry, ...via, ...visit, ...foreign };
 }
 
 /** The answer without whatever the contract does not name. Before the change is committed: one without an answer is none. */

@@ -226,6 +226,7 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     enterAccount: { body: { account: id.shop, via: id.agency } },
     leaveVisit: { params: { visit: id.adamsVisit } },
     listVisits: { params: account },
+    getVisit: { params: { ...account, visit: id.adamsVisit } },
     endVisit: { params: { ...account, visit: id.adamsVisit } },
     followChanges: { query: { seconds: 0 } },
     listNotifications: {},

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { m } from "../messages/messages.js";
 import { Button, Callout } from "../ui/index.ts";
 import { describeProblem } from "./describe-problem.ts";
+import { RefusedWhy } from "./RefusedWhy.tsx";
 import type { Failure } from "./useFailure.ts";
 
 export interface FailureNoticeProps {
@@ -31,7 +32,7 @@ export function FailureNotice({ failure, onDismiss, action }: FailureNoticeProps
         }
       >
         <p>
-          {title} {stale ? m.failure_stale() : detail}
+          {title} {stale ? m.failure_stale() : detail} <RefusedWhy error={failure.error} />
         </p>
       </Callout>
     </div>

@@ -37,9 +37,19 @@ export const myAccountsQuery = (q = "") =>
     getNextPageParam: (page) => page.next,
   });
 
-export const whyQuery = (number: string, permission: string, person?: string) =>
+export interface WhyAbout {
+  person?: string | undefined;
+  via?: string | undefined;
+}
+
+/** Through a manager it is known in the manager's account: there it is asked again when something changes. */
+export const whyQuery = (number: string, permission: string, { person, via }: WhyAbout = {}) =>
   queryOptions({
-    queryKey: [...accountKey(number), "why", permission, person ?? "me"],
+    queryKey: [...accountKey(via ?? number), "why", number, permission, person ?? "me"],
     queryFn: ({ signal }) =>
-      client.why({ params: { account: number }, query: { permission, ...(person && { person }) }, signal }),
+      client.why({
+        params: { account: number },
+        query: { permission, ...(person && { person }), ...(via && { via }) },
+        signal,
+      }),
   });

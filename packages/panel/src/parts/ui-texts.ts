@@ -24,4 +24,6 @@ export const uiTexts = (): UiTexts => ({
   stepHolds: m.ui_step_holds(),
   stepRefuses: m.ui_step_refuses(),
   undo: m.ui_undo(),
+  why: m.why_ask(),
+  whyPress: m.ui_why_press(),
 });

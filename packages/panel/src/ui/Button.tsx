@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from "react";
 import { Button as AriaButton, TooltipTrigger } from "react-aria-components";
 import { type ButtonSize, type ButtonVariant, buttonStyle, refusingButtonStyle } from "./buttonStyle.ts";
 import { Icon, type IconName } from "./Icon.tsx";
+import { type Reason, reasonText } from "./Reason.tsx";
 import { Spinner } from "./Spinner.tsx";
 import { TooltipBubble } from "./Tooltip.tsx";
 import { useUiTexts } from "./UiProvider.tsx";
@@ -20,7 +21,7 @@ export interface ButtonProps {
   /** The id of the form that it sends, when it stands outside of it. */
   form?: string | undefined;
   /** Why it cannot be pressed now. It stays in reach of the keyboard and tells the reason. */
-  disabledReason?: string | undefined;
+  disabledReason?: Reason | undefined;
   pending?: boolean | undefined;
   expanded?: boolean | undefined;
   autoFocus?: boolean | undefined;
@@ -34,7 +35,8 @@ export function Button(props: ButtonProps) {
   const texts = useUiTexts();
   const iconOnly = icon && !children ? (size === "small" ? "w-7 px-0!" : "w-9 px-0! max-sm:w-10") : "";
   const press = () => {
-    if (disabledReason) setReasonOpen(true);
+    if (typeof disabledReason === "object") disabledReason.explain();
+    else if (disabledReason) setReasonOpen(true);
     else if (!pending) onPress?.();
   };
   const button = (
@@ -68,14 +70,19 @@ export function Button(props: ButtonProps) {
       </>
     );
   }
+  const explained = typeof disabledReason === "object" && ` ${texts.whyPress}`;
   return (
     <>
       <TooltipTrigger delay={200} isOpen={reasonOpen} onOpenChange={setReasonOpen}>
         {button}
-        <TooltipBubble>{disabledReason}</TooltipBubble>
+        <TooltipBubble>
+          {reasonText(disabledReason)}
+          {explained}
+        </TooltipBubble>
       </TooltipTrigger>
       <span id={reasonId} hidden>
-        {disabledReason}
+        {reasonText(disabledReason)}
+        {explained}
       </span>
     </>
   );

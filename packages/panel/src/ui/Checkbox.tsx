@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { Checkbox as AriaCheckbox } from "react-aria-components";
 import { Icon } from "./Icon.tsx";
+import { type Reason, ReasonNote } from "./Reason.tsx";
 
 export interface CheckboxProps {
   /** What is ticked. Leave it out only with a label. */
@@ -15,7 +16,7 @@ export interface CheckboxProps {
   description?: ReactNode;
   error?: string | undefined;
   required?: boolean | undefined;
-  disabledReason?: string | undefined;
+  disabledReason?: Reason | undefined;
   /** Shown as it stands, where the reason is said once for many boxes; told to screen readers only. */
   readOnly?: string | undefined;
 }
@@ -38,7 +39,7 @@ export function Checkbox(props: CheckboxProps) {
     disabledReason,
   } = props;
   const noteId = useId();
-  const note = disabledReason ?? props.description;
+  const note = disabledReason ? <ReasonNote reason={disabledReason} /> : props.description;
   const refusing = disabledReason ?? props.readOnly;
   return (
     <span className="flex flex-col gap-0.5">

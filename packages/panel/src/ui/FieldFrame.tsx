@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { FieldError, Label, Text } from "react-aria-components";
 import { Icon } from "./Icon.tsx";
+import { type Reason, ReasonNote } from "./Reason.tsx";
 import { useUiTexts } from "./UiProvider.tsx";
 
 /** What every field to fill in shares. */
@@ -12,7 +13,7 @@ export interface FieldFrameProps {
   error?: string | undefined;
   required?: boolean | undefined;
   /** Why it cannot be changed now. */
-  disabledReason?: string | undefined;
+  disabledReason?: Reason | undefined;
 }
 
 export const frameStyle = "group flex min-w-0 flex-col gap-1";
@@ -30,7 +31,7 @@ export function FieldLabel({ label, hideLabel, required }: FieldFrameProps) {
 }
 
 export function FieldNotes({ description, error, disabledReason }: FieldFrameProps) {
-  const note = disabledReason ?? description;
+  const note = disabledReason ? <ReasonNote reason={disabledReason} /> : description;
   return (
     <>
       {note && (

@@ -11,6 +11,8 @@ import {
 import { Button } from "./Button.tsx";
 import { Icon, type IconName } from "./Icon.tsx";
 import { optionStyle, popoverStyle, sectionTitleStyle } from "./popoverStyle.ts";
+import { type Reason, reasonText } from "./Reason.tsx";
+import { useUiTexts } from "./UiProvider.tsx";
 
 export interface MenuAction {
   id: string;
@@ -20,7 +22,7 @@ export interface MenuAction {
   href?: string | undefined;
   danger?: boolean | undefined;
   /** Stays in the list, in reach of the keyboard, and says why it cannot be chosen. */
-  disabledReason?: string | undefined;
+  disabledReason?: Reason | undefined;
 }
 
 export interface MenuGroup {
@@ -40,19 +42,26 @@ export interface MenuProps {
 function Item({ action }: { action: MenuAction }) {
   const { id, label, icon, onAction, href, danger, disabledReason } = action;
   const colour = disabledReason ? "cursor-not-allowed text-faint" : danger ? "text-stop" : "";
-  const choose = disabledReason ? {} : { ...(onAction ? { onAction } : {}), ...(href ? { href } : {}) };
+  const texts = useUiTexts();
+  const explain = typeof disabledReason === "object" ? disabledReason.explain : undefined;
+  const act = disabledReason ? explain : onAction;
+  const choose = { ...(act && { onAction: act }), ...(href && !disabledReason && { href }) };
   return (
     <MenuItem
       id={id}
       textValue={label}
       className={`${optionStyle} ${colour}`}
-      shouldCloseOnSelect={!disabledReason}
+      shouldCloseOnSelect={!disabledReason || Boolean(explain)}
       {...choose}
     >
       {icon && <Icon name={icon} className={danger ? "" : "text-soft"} />}
       <span className="min-w-0 flex-1">
         <span className="block">{label}</span>
-        {disabledReason && <span className="block text-small text-soft">{disabledReason}</span>}
+        {disabledReason && (
+          <span className="block max-w-72 text-small text-soft">
+            {reasonText(disabledReason)} {explain && <span className="underline">{texts.why}</span>}
+          </span>
+        )}
       </span>
     </MenuItem>
   );

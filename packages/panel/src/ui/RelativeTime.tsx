@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from "react";
 
 const minute = 60_000;
+const day = 24 * 60 * minute;
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
-  ["year", 365 * 24 * 60 * minute],
-  ["month", 30 * 24 * 60 * minute],
-  ["week", 7 * 24 * 60 * minute],
-  ["day", 24 * 60 * minute],
+  ["year", 365 * day],
+  ["month", 30 * day],
+  ["week", 7 * day],
+  ["day", day],
   ["hour", 60 * minute],
   ["minute", minute],
 ];
@@ -22,7 +23,8 @@ function distance(at: number, now: number, locale: string): string {
   // "Yesterday" says when; "next week" may be any of seven days.
   const numeric = ["day", "minute"].includes(unit) ? "auto" : "always";
   return new Intl.RelativeTimeFormat(locale, { numeric, style: "long" }).format(
-    Math.trunc(away / length),
+    // What still has almost seven days has seven.
+    length < day ? Math.trunc(away / length) : Math.round(away / length),
     unit,
   );
 }

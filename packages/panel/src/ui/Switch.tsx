@@ -1,12 +1,13 @@
 import { useId } from "react";
 import { Switch as AriaSwitch } from "react-aria-components";
+import { type Reason, ReasonNote, reasonText } from "./Reason.tsx";
 
 export interface SwitchProps {
   label: string;
   hideLabel?: boolean | undefined;
   on: boolean;
   onChange: (on: boolean) => void;
-  disabledReason?: string | undefined;
+  disabledReason?: Reason | undefined;
 }
 
 const track =
@@ -33,7 +34,7 @@ export function Switch({ label, hideLabel, on, onChange, disabledReason }: Switc
       </AriaSwitch>
       {disabledReason && (
         <span id={noteId} className={hideLabel ? "sr-only" : "text-badge text-soft"}>
-          {disabledReason}
+          {hideLabel ? reasonText(disabledReason) : <ReasonNote reason={disabledReason} />}
         </span>
       )}
     </span>

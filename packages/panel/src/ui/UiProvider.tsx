@@ -24,6 +24,8 @@ export interface UiTexts {
   stepHolds: string;
   stepRefuses: string;
   undo: string;
+  why: string;
+  whyPress: string;
 }
 
 const english: UiTexts = {
@@ -48,6 +50,8 @@ const english: UiTexts = {
   stepHolds: "Yes",
   stepRefuses: "No",
   undo: "Undo",
+  why: "Why?",
+  whyPress: "Press to see why.",
 };
 
 const UiTextsContext = createContext(english);

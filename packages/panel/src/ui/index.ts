@@ -31,6 +31,7 @@ export { PasswordField, type PasswordFieldProps } from "./PasswordField.tsx";
 export { Popover, type PopoverProps } from "./Popover.tsx";
 export { Progress, type ProgressProps } from "./Progress.tsx";
 export { type RadioCard, RadioCards, type RadioCardsProps } from "./RadioCards.tsx";
+export { type ExplainedReason, type Reason, ReasonNote, reasonText } from "./Reason.tsx";
 export { RelativeTime, type RelativeTimeProps } from "./RelativeTime.tsx";
 export { SearchField, type SearchFieldProps } from "./SearchField.tsx";
 export { type Segment, Segments, type SegmentsProps } from "./Segments.tsx";

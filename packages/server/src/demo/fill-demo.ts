@@ -1,15 +1,18 @@
 import { readdir, readFile } from "node:fs/promises";
 import { sql } from "kysely";
+import { createApp } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { hashPassword } from "../platform/password.ts";
 import { importWorld } from "../world-file/import-world.ts";
+import { liveAWhile } from "./live-a-while.ts";
 
 export const demoPassword = "keyholder-demo";
 
 const worlds = new URL(import.meta.resolve("@keyholder/rules/worlds/README.md"));
 
 /** Loads the worlds of the stories into an empty database; one that was used before stays as it was left. */
-export async function fillDemo({ db, catalogue }: Environment): Promise<void> {
+export async function fillDemo(env: Environment): Promise<void> {
+  const { db, catalogue } = env;
   const anybody = await db.selectFrom("people").select("id").limit(1).executeTakeFirst();
   if (anybody) return;
   const files = (await readdir(new URL(".", worlds))).filter((name) => name.endsWith(".json")).sort();
@@ -20,6 +23,12 @@ export async function fillDemo({ db, catalogue }: Environment): Promise<void> {
   const password_hash = await hashPassword(demoPassword);
   await db.updateTable("people").set({ password_hash }).execute();
   await db.updateTable("settings").set({ set_up_at: sql`now()` }).execute();
+  const app = await createApp(env, null);
+  try {
+    await liveAWhile(env, app);
+  } finally {
+    await app.close();
+  }
 }
 
 /** The stories happen at their world's clock: what ends half a year later there ends half a year from now. */

@@ -57,6 +57,9 @@ To try:
      look around, and see why its company details can't be changed.
   3. As Rosa, raise the level to Editor. Adam's page changes by itself. Then look who is in, and end his visit.
   4. The audit logs of both accounts tell the story.
+  5. As marta@studio.example, answer what waits under "Notifications": Vera asks to see the audit log.
+  6. As jan@bakery.example, see under "My managers" what Adam gave to others at Kos Bakery, and keep it or let it end.
+  7. As gail@agency.example, answer under "My clients" the account that is offered to Dash Agency.
 Ctrl-C stops it; it is as you left it when you start it again.
 `;
 }

@@ -1,8 +1,19 @@
-import { type Facts, has, home, intersect, type PermissionSet, share, union } from "@keyholder/rules";
+import {
+  type Catalogue,
+  type Facts,
+  has,
+  home,
+  intersect,
+  type PermissionSet,
+  prepare,
+  share,
+  union,
+} from "@keyholder/rules";
 import { type Kysely, sql } from "kysely";
 import { Refusal } from "../platform/refusal.ts";
 import type { DB } from "../platform/schema.ts";
 import { holdingsOf } from "./holdings.ts";
+import { loadWorld } from "./load-world.ts";
 import type { Permit } from "./permit.ts";
 
 interface Asked {
@@ -20,11 +31,28 @@ export function heldAboutClient(
   client: string,
   { inAnyState = false }: Asked = {},
 ): PermissionSet {
-  const { id: manager } = permit.account;
-  const held = home(facts, permit.person.id, manager);
+  const own = ownAboutClient(facts, permit.person.id, permit.account.id, client);
+  return intersect(own, inAnyState ? holdingsOf(permit) : permit.held);
+}
+
+function ownAboutClient(facts: Facts, person: string, manager: string, client: string): PermissionSet {
+  const held = home(facts, person, manager);
   const links = facts.accounts.get(client)?.activeManagers.filter(({ row }) => row.manager === manager) ?? [];
-  const open = union(...links.map((link) => share(facts, permit.person.id, link, held)));
-  return intersect(intersect(held, open), inAnyState ? holdingsOf(permit) : permit.held);
+  return intersect(held, union(...links.map((link) => share(facts, person, link, held))));
+}
+
+/** Of these people, the ones who may do it about one client by their own place in the manager account (R5). */
+export async function whoMayAboutClient(
+  db: Kysely<DB>,
+  catalogue: Catalogue,
+  { manager, client }: { readonly manager: string; readonly client: string },
+  permission: string,
+  people: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const facts = prepare(await loadWorld(db, { people, towards: [client] }), { catalogue });
+  return new Set(
+    people.filter((person) => has(catalogue, ownAboutClient(facts, person, manager, client), permission)),
+  );
 }
 
 type AboutClient = "clients.edit" | "clients.features" | "clients.end";

@@ -775,6 +775,10 @@ export interface Visits {
   account_id: string;
   ended: string | null;
   ended_at: Timestamp | null;
+  /**
+   * What the visitor could do when he came in, as a level is shown (R9).
+   */
+  entry_level: Json | null;
   expires_at: Timestamp;
   id: Generated<string>;
   last_seen_at: Generated<Timestamp>;

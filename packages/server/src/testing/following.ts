@@ -10,9 +10,14 @@ export async function following(client: Client) {
     const { done, value } = await events.next();
     return done ? null : told(value);
   }
-  await next();
+  const first = await next();
+  if (first !== "open") throw new Error(`${first} was told before that the stream is open`);
   return {
     next,
+    /** Waits for the end, whatever is told until then. */
+    async end(): Promise<void> {
+      while ((await next()) !== null);
+    },
     /** All that is told up to this, with it. */
     async until(last: string): Promise<string[]> {
       const heard: string[] = [];

@@ -4,6 +4,7 @@ import { LevelBadge } from "../../parts/LevelBadge.tsx";
 import { ListTable } from "../../parts/ListTable.tsx";
 import { permissionInText } from "../../parts/permissionName.ts";
 import { roleName } from "../../parts/roleName.ts";
+import { WhyLink } from "../../parts/Why.tsx";
 import { type Column, EmptyState, Identity } from "../../ui/index.ts";
 import { type Holder, holdersQuery } from "./map-queries.ts";
 
@@ -23,7 +24,7 @@ export function HoldersTable({ account, permission }: { account: string; permiss
       <ListTable
         label={m.map_holders({ permission: asked })}
         query={holders}
-        columns={holderColumns()}
+        columns={holderColumns(permission)}
         rowKey={({ person, via }) => `${person?.id ?? ""} ${via?.number ?? ""}`}
         empty={<EmptyState icon="person" title={m.map_holders_none()} />}
       />
@@ -31,7 +32,7 @@ export function HoldersTable({ account, permission }: { account: string; permiss
   );
 }
 
-const holderColumns = (): Column<Holder>[] => [
+const holderColumns = (permission: string): Column<Holder>[] => [
   {
     id: "person",
     header: m.map_column_person(),
@@ -45,7 +46,22 @@ const holderColumns = (): Column<Holder>[] => [
     ),
   },
   { id: "way", header: m.map_column_way(), cell: wayOf },
-  { id: "level", header: m.map_column_level(), cell: ({ level }) => <LevelBadge level={level} /> },
+  {
+    id: "level",
+    header: m.map_column_level(),
+    cell: ({ level, person }) => (
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+        <LevelBadge level={level} />
+        {person && (
+          <WhyLink
+            permission={permission}
+            person={person.id}
+            label={m.why_level_of({ person: person.name })}
+          />
+        )}
+      </span>
+    ),
+  },
 ];
 
 function wayOf({ isOwner, role, ticked, via, further }: Holder): string {

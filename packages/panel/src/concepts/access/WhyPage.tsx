@@ -18,7 +18,7 @@ export default function WhyPage() {
   const { values, adjust } = useAddress();
   const permission = values.permission ?? "account.view";
   const person = values.person;
-  const why = useQuery(whyQuery(number, permission, person));
+  const why = useQuery(whyQuery(number, permission, { person }));
   const maySeeTeam = useMay("people.view");
   const team = useInfiniteQuery({ ...teamQuery(number), enabled: maySeeTeam.may });
   const people = team.data?.pages.flatMap((page) => page.items) ?? [];

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
 import { accountHue } from "../../parts/accountHue.ts";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
+import { LevelWithWhy } from "../../parts/LevelWithWhy.tsx";
 import { ListTable } from "../../parts/ListTable.tsx";
 import { meQuery } from "../../parts/queries.ts";
 import { visitorName } from "../../parts/visitorName.ts";
@@ -33,7 +34,17 @@ const columns = (me: string | undefined): Column<Entrant>[] => [
   {
     id: "level",
     header: m.home_column_level(),
-    cell: ({ level }) => <LevelBadge level={level} />,
+    cell: ({ level, person, isOwner }) =>
+      person ? (
+        <LevelWithWhy
+          level={level}
+          isOwner={isOwner}
+          person={person.id === me ? undefined : person.id}
+          label={m.why_level_of({ person: person.name })}
+        />
+      ) : (
+        <LevelBadge level={level} />
+      ),
   },
 ];
 

@@ -3,7 +3,7 @@ import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { LoadError } from "../../parts/LoadError.tsx";
 import { visitorName } from "../../parts/visitorName.ts";
-import { accountPath } from "../../paths.ts";
+import { accountPath, visitPath } from "../../paths.ts";
 import { ButtonLink, Identity, Sheet, Skeleton } from "../../ui/index.ts";
 import { insideQuery } from "./queries.ts";
 
@@ -33,6 +33,7 @@ export function InsideNow({ account }: { account: string }) {
                 <Identity
                   name={visitorName(visit)}
                   shape="round"
+                  href={visitPath(account, visit.id)}
                   detail={m.home_inside_via({ manager: visit.via.name })}
                 />
               </span>

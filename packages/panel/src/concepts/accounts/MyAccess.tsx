@@ -1,9 +1,7 @@
 import { m } from "../../messages/messages.js";
 import { formatTime } from "../../parts/dates.ts";
-import { LevelBadge } from "../../parts/LevelBadge.tsx";
-import { tellingPermission } from "../../parts/telling-permission.ts";
+import { LevelWithWhy } from "../../parts/LevelWithWhy.tsx";
 import { useAccount } from "../../parts/useAccount.ts";
-import { WhyLink } from "../../parts/Why.tsx";
 import { DefinitionList, Sheet } from "../../ui/index.ts";
 
 /** How far I may go in this account, and by which way I came. */
@@ -17,10 +15,7 @@ export function MyAccess() {
           {
             term: m.home_level(),
             value: (
-              <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <LevelBadge level={level} />
-                {!isOwner && <WhyLink permission={tellingPermission(level)} />}
-              </span>
+              <LevelWithWhy level={level} isOwner={isOwner} label={m.clients_why_label({ client: name })} />
             ),
           },
           {

@@ -1,7 +1,6 @@
 import { m } from "../../messages/messages.js";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
-import { WhyLink } from "../../parts/Why.tsx";
-import { Callout, PageHeader, Sheet } from "../../ui/index.ts";
+import { Callout, PageHeader, ReasonNote, Sheet } from "../../ui/index.ts";
 import { PeopleVisibility } from "../links/PeopleVisibility.tsx";
 import { HandOver } from "../ownership/HandOver.tsx";
 import { ClientAccessSheet } from "../shares/ClientAccessSheet.tsx";
@@ -14,10 +13,10 @@ export default function SettingsPage() {
   return (
     <>
       <PageHeader title={m.frame_settings()} sub={m.settings_sub({ account: name })} />
-      {!edit.may && (
+      {edit.reason && (
         <div className="mb-4 max-w-2xl">
-          <Callout tone="info" actions={<WhyLink permission="account.edit" />}>
-            {edit.reason}
+          <Callout tone="info">
+            <ReasonNote reason={edit.reason} />
           </Callout>
         </div>
       )}

@@ -1,13 +1,10 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { m } from "../../messages/messages.js";
-import { ListTable } from "../../parts/ListTable.tsx";
 import { useAccount } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { EmptyState, PageHeader } from "../../ui/index.ts";
 import { AuditFilters } from "./AuditFilters.tsx";
-import { auditColumns } from "./audit-columns.tsx";
-import { EntryDetail } from "./EntryDetail.tsx";
+import { AuditTable } from "./AuditTable.tsx";
 import { type AuditFilter, auditQuery } from "./queries.ts";
 import { throughs } from "./rooms.ts";
 
@@ -18,12 +15,6 @@ export default function AuditPage() {
   const through = throughs().find(({ value }) => value === values.through)?.value;
   const filter: AuditFilter = { actor, action, through, from, to };
   const query = useInfiniteQuery(auditQuery(number, filter));
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (id: string) => {
-    const next = new Set(open);
-    if (!next.delete(id)) next.add(id);
-    setOpen(next);
-  };
   const filtered = Object.values(filter).some(Boolean);
   const clear = () =>
     adjust({ actor: undefined, action: undefined, through: undefined, from: undefined, to: undefined });
@@ -31,12 +22,9 @@ export default function AuditPage() {
     <>
       <PageHeader title={m.frame_audit()} sub={m.audit_sub({ account: name })} />
       <AuditFilters filter={filter} />
-      <ListTable
+      <AuditTable
         label={m.frame_audit()}
         query={query}
-        columns={auditColumns({ open, onToggle: toggle })}
-        rowKey={(entry) => entry.id}
-        detail={(entry) => (open.has(entry.id) ? <EntryDetail entry={entry} /> : null)}
         onClearFilters={filtered ? clear : undefined}
         empty={<EmptyState icon="clock" title={m.audit_empty()} />}
       />

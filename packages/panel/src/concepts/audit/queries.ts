@@ -10,6 +10,8 @@ export interface AuditFilter {
   /** An action, or its room. */
   action?: string | undefined;
   through?: "own" | "visit" | undefined;
+  /** What was done during one visit. */
+  visit?: string | undefined;
   /** Days, as the reader's calendar has them. */
   from?: string | undefined;
   to?: string | undefined;
@@ -26,11 +28,11 @@ export const auditQuery = (account: string, filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: [...accountKey(account), "audit", filter],
     queryFn: ({ pageParam, signal }) => {
-      const { actor, action, through, from, to } = filter;
+      const { from, to, ...others } = filter;
       const days = { from: startOf(from), to: startOf(to, 1) };
       return client.listAudit({
         params: { account },
-        query: { actor, action, through, ...days, after: pageParam },
+        query: { ...others, ...days, after: pageParam },
         signal,
       });
     },

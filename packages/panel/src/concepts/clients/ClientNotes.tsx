@@ -5,8 +5,9 @@ import { client as server } from "../../client.ts";
 import { m } from "../../messages/messages.js";
 import { formError } from "../../parts/form-error.tsx";
 import { TheirChanges } from "../../parts/TheirChanges.tsx";
+import { useMay } from "../../parts/useAccount.ts";
 import { useDraft } from "../../parts/useDraft.ts";
-import { Button, Field, Form, Sheet, showToast, TokensField } from "../../ui/index.ts";
+import { Button, Field, Form, ReasonNote, Sheet, showToast, TokensField } from "../../ui/index.ts";
 import { UnsavedGuard } from "../accounts/UnsavedGuard.tsx";
 import { type ClientDetail, clientsKey } from "../links/queries.ts";
 
@@ -35,7 +36,7 @@ export function ClientNotes({ account, client }: { account: string; client: Clie
     onSettled: () => cache.invalidateQueries({ queryKey: clientsKey(account) }),
   });
   const stale = saving.error instanceof ProblemError && saving.error.code === "stale";
-  const noEdit = can.edit ? undefined : m.client_notes_no_edit();
+  const noEdit = useMay("clients.edit").reason ?? (can.edit ? undefined : m.client_notes_no_edit());
   const add = (text: string) => {
     setTyped("");
     const added = text.split(labelEnds).map((label) => label.trim().slice(0, 40));
@@ -88,7 +89,9 @@ export function ClientNotes({ account, client }: { account: string; client: Clie
           />
         )}
         {noEdit ? (
-          <p className="text-soft">{noEdit}</p>
+          <p className="text-soft">
+            <ReasonNote reason={noEdit} />
+          </p>
         ) : (
           <TokensField
             label={m.client_labels()}

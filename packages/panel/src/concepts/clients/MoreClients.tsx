@@ -1,10 +1,10 @@
 import { m } from "../../messages/messages.js";
 import { useAddress } from "../../parts/useAddress.ts";
 import { accountPath } from "../../paths.ts";
-import { Button, Menu } from "../../ui/index.ts";
+import { Button, Menu, type Reason } from "../../ui/index.ts";
 
 /** Other ways to a client than to ask one. */
-export function MoreClients({ account, noInvite }: { account: string; noInvite: string | undefined }) {
+export function MoreClients({ account, noInvite }: { account: string; noInvite: Reason | undefined }) {
   const { go } = useAddress();
   return (
     <Menu

@@ -1,11 +1,11 @@
 import { m } from "../../messages/messages.js";
-import { Badge, Switch } from "../../ui/index.ts";
+import { Badge, type Reason, Switch } from "../../ui/index.ts";
 import { memberStatusName, memberStatusTone } from "../members/member-status.ts";
 import type { Contact } from "./queries.ts";
 
 export interface ContactAccessProps {
   contact: Contact;
-  noPeople: string | undefined;
+  noPeople: Reason | undefined;
   onActivate: (contact: Contact) => void;
   onDeactivate: (contact: Contact) => void;
 }

@@ -6,7 +6,7 @@ import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useFailure } from "../../parts/useFailure.ts";
-import { Button, EmptyState, FilterChip, PageHeader, Toolbar, usePhone } from "../../ui/index.ts";
+import { Button, EmptyState, FilterChip, PageHeader, ReasonNote, Toolbar, usePhone } from "../../ui/index.ts";
 import { ContactDialogs } from "./ContactDialogs.tsx";
 import { contactsColumns } from "./contacts-columns.tsx";
 import { asMailCategory, mailCategories, mailName } from "./mail-categories.ts";
@@ -34,15 +34,22 @@ export default function ContactsPage() {
     <>
       <PageHeader title={m.frame_contacts()} sub={m.contacts_sub({ account: name })} actions={create} />
       <FailureNotice failure={failure} onDismiss={clear} />
-      <Toolbar>
-        <AddressSearch label={m.contacts_search()} placeholder={m.members_search_placeholder()} />
-        <FilterChip
-          label={m.contacts_filter_mail()}
-          options={mailCategories.map((value) => ({ value, label: mailName(value) }))}
-          chosen={category ? [category] : []}
-          onChange={([chosen]) => adjust({ category: chosen })}
-        />
-      </Toolbar>
+      {noManage && (
+        <p className="mb-4 text-soft">
+          <ReasonNote reason={noManage} />
+        </p>
+      )}
+      {(filtered || rowsOf(query.data)?.length !== 0) && (
+        <Toolbar>
+          <AddressSearch label={m.contacts_search()} placeholder={m.members_search_placeholder()} />
+          <FilterChip
+            label={m.contacts_filter_mail()}
+            options={mailCategories.map((value) => ({ value, label: mailName(value) }))}
+            chosen={category ? [category] : []}
+            onChange={([chosen]) => adjust({ category: chosen })}
+          />
+        </Toolbar>
+      )}
       <ListTable
         label={m.frame_contacts()}
         query={query}

@@ -1,12 +1,12 @@
 import { m } from "../../messages/messages.js";
-import { Checkbox } from "../../ui/index.ts";
+import { Checkbox, type Reason, reasonText } from "../../ui/index.ts";
 import { type MailCategory, mailCategories, mailName } from "./mail-categories.ts";
 import type { Contact } from "./queries.ts";
 
 export interface MailBoxProps {
   contact: Contact;
   category: MailCategory;
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   onChange: (contact: Contact, category: MailCategory, gets: boolean) => void;
   /** Where no header says which mail it is. */
   named?: boolean | undefined;
@@ -19,7 +19,7 @@ export function MailBox({ contact, category, noManage, onChange, named }: MailBo
       label={m.contacts_gets_label({ name: contact.name, mail: mailName(category) })}
       checked={contact.preferences[category]}
       onChange={(gets) => onChange(contact, category, gets)}
-      readOnly={noManage}
+      readOnly={reasonText(noManage)}
     >
       {named && mailName(category)}
     </Checkbox>

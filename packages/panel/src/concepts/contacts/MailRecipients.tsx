@@ -1,10 +1,10 @@
 import { m } from "../../messages/messages.js";
-import { Checkbox, Icon } from "../../ui/index.ts";
+import { Checkbox, Icon, type Reason, reasonText } from "../../ui/index.ts";
 import { mailLine, mailName } from "./mail-categories.ts";
 import type { Recipients } from "./queries.ts";
 
 export interface MailRecipientsProps extends Recipients {
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   /** What was just chosen for the owner, while it is on its way. */
   sending: boolean | undefined;
   onOwner: (gets: boolean) => void;
@@ -42,7 +42,7 @@ export function MailRecipients(props: MailRecipientsProps) {
           </p>
         )}
       </div>
-      <Checkbox checked={ownerGets} onChange={onOwner} readOnly={noManage}>
+      <Checkbox checked={ownerGets} onChange={onOwner} readOnly={reasonText(noManage)}>
         {m.recipients_owner_gets()}
         <span className="sr-only"> {mailName(category)}</span>
       </Checkbox>

@@ -3,13 +3,13 @@ import { m } from "../../messages/messages.js";
 import { LoadError } from "../../parts/LoadError.tsx";
 import { useAccount } from "../../parts/useAccount.ts";
 import type { useFailure } from "../../parts/useFailure.ts";
-import { Sheet, Skeleton } from "../../ui/index.ts";
+import { type Reason, Sheet, Skeleton } from "../../ui/index.ts";
 import { MailRecipients } from "./MailRecipients.tsx";
 import { recipientsQuery } from "./queries.ts";
 import { useOwnerMails } from "./useOwnerMails.ts";
 
 export interface WhoGetsMailProps {
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   report: ReturnType<typeof useFailure>["report"];
 }
 

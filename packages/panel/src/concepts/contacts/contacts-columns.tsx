@@ -1,6 +1,6 @@
 import { m } from "../../messages/messages.js";
 import { formatDate } from "../../parts/dates.ts";
-import { type Column, Icon, Identity, Menu } from "../../ui/index.ts";
+import { type Column, Icon, Identity, Menu, type Reason } from "../../ui/index.ts";
 import { ContactAccess, type ContactAccessProps } from "./ContactAccess.tsx";
 import { MailBox, MailBoxes, type MailBoxProps } from "./MailBoxes.tsx";
 import { mailCategories, mailLine, mailName } from "./mail-categories.ts";
@@ -8,7 +8,7 @@ import type { Contact } from "./queries.ts";
 
 export interface ContactsColumnsProps extends Omit<ContactAccessProps, "contact"> {
   phone: boolean;
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   onMail: MailBoxProps["onChange"];
   onEdit: (contact: Contact) => void;
   onDelete: (contact: Contact) => void;

@@ -4,7 +4,7 @@ import { m } from "../../messages/messages.js";
 import { ListTable } from "../../parts/ListTable.tsx";
 import { ProblemText } from "../../parts/ProblemText.tsx";
 import { accountKey } from "../../parts/queries.ts";
-import { Button, Callout, type Column, Dialog, EmptyState, showToast } from "../../ui/index.ts";
+import { Button, Callout, type Column, Dialog, EmptyState, type Reason, showToast } from "../../ui/index.ts";
 import { GrantFacts } from "./GrantFacts.tsx";
 import { grantText } from "./grant-text.ts";
 import { type Grant, grantsQuery } from "./queries.ts";
@@ -14,7 +14,7 @@ export interface GrantsDialogProps {
   accountName: string;
   link: string;
   manager: string;
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   onClose: () => void;
 }
 

@@ -3,7 +3,16 @@ import { m } from "../../messages/messages.js";
 import { LoadError } from "../../parts/LoadError.tsx";
 import { ProblemText } from "../../parts/ProblemText.tsx";
 import { useMemberSearch } from "../../parts/useMemberSearch.ts";
-import { Button, Callout, Checkbox, Dialog, Identity, SearchField, Skeleton } from "../../ui/index.ts";
+import {
+  Button,
+  Callout,
+  Checkbox,
+  Dialog,
+  Identity,
+  type Reason,
+  SearchField,
+  Skeleton,
+} from "../../ui/index.ts";
 import { cannotRegroup } from "../members/cannot-change.ts";
 import { isInvited } from "../members/member-status.ts";
 import type { Member } from "../members/queries.ts";
@@ -104,7 +113,7 @@ export function AddMembersDialog({ account, group, adding, onClose }: AddMembers
 
 const isInside = ({ groups }: Member, { id }: Group) => groups.some((one) => one.id === id);
 
-function whyNot(member: Member, group: Group): string | undefined {
+function whyNot(member: Member, group: Group): Reason | undefined {
   if (isInside(member, group)) return m.groups_inside_already();
   return isInvited(member) ? m.groups_not_accepted() : cannotRegroup(member);
 }

@@ -33,9 +33,11 @@ export default function GroupsPage() {
     <>
       <PageHeader title={m.frame_users()} sub={m.groups_sub({ account: name })} actions={create} />
       <TeamTabs current="groups" />
-      <Toolbar>
-        <AddressSearch label={m.groups_search()} placeholder={m.groups_search()} />
-      </Toolbar>
+      {(values.q || rows?.length !== 0) && (
+        <Toolbar>
+          <AddressSearch label={m.groups_search()} placeholder={m.groups_search()} />
+        </Toolbar>
+      )}
       <ListTable
         label={m.team_tab_groups()}
         query={query}

@@ -1,12 +1,12 @@
 import { m } from "../../messages/messages.js";
 import { RoleBadge } from "../../parts/RoleBadge.tsx";
-import { Button, type Column, Identity } from "../../ui/index.ts";
+import { Button, type Column, Identity, type Reason } from "../../ui/index.ts";
 import { cannotRegroup } from "../members/cannot-change.ts";
 import { MemberStatusCell } from "../members/MemberStatusCell.tsx";
 import type { Member } from "../members/queries.ts";
 
 export interface GroupMembersColumnsProps {
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   onRemove: (member: Member) => void;
 }
 

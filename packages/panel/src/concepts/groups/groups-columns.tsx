@@ -1,11 +1,11 @@
 import { m } from "../../messages/messages.js";
 import { groupPath } from "../../paths.ts";
-import { type Column, Menu, TextLink } from "../../ui/index.ts";
+import { type Column, Menu, type Reason, TextLink } from "../../ui/index.ts";
 import type { Group } from "./queries.ts";
 
 export interface GroupsColumnsProps {
   account: string;
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   onRename: (group: Group) => void;
   onDelete: (group: Group) => void;
 }

@@ -1,15 +1,15 @@
 import { m } from "../../messages/messages.js";
-import { Button, Menu, type MenuAction, type MenuGroup } from "../../ui/index.ts";
+import { Button, Menu, type MenuAction, type MenuGroup, type Reason } from "../../ui/index.ts";
 import { clientName } from "./client-name.ts";
-import { isOver } from "./link-status.ts";
+import { isAsked, isOver } from "./link-status.ts";
 import type { Client } from "./queries.ts";
 import type { Marks } from "./useMarkClient.ts";
 
 export interface ClientRowActionsProps {
   client: Client;
   /** Why one may not invite, or not end links. */
-  noInvite: string | undefined;
-  noEnd: string | undefined;
+  noInvite: Reason | undefined;
+  noEnd: Reason | undefined;
   /** The number of the account whose door is being opened. */
   entering: string | undefined;
   onEnter: (client: Client, newTab: boolean) => void;
@@ -45,8 +45,7 @@ export function ClientRowActions(props: ClientRowActionsProps) {
   const menu = (...groups: MenuGroup[]) => (
     <Menu label={m.clients_menu_label({ client: name })} groups={groups} />
   );
-  if (isOver(client.status)) return null;
-  if (client.status === "waiting") {
+  if (isAsked(client)) {
     const cancel: MenuAction = {
       id: "cancel",
       label: m.clients_cancel_verb(),
@@ -64,6 +63,7 @@ export function ClientRowActions(props: ClientRowActionsProps) {
     };
     return menu({ id: "request", actions: [resend] }, own, { id: "link", actions: [cancel] });
   }
+  if (isOver(client.status)) return null;
   const end: MenuAction = {
     id: "end",
     label: m.clients_end(),
@@ -86,7 +86,6 @@ export function ClientRowActions(props: ClientRowActionsProps) {
           client.visit ? m.clients_return_label({ client: name }) : m.clients_access_label({ client: name })
         }
         pending={entering === client.account?.number}
-        endIcon="arrow"
         onPress={() => onEnter(client, false)}
       >
         {client.visit ? m.clients_return() : m.clients_access()}

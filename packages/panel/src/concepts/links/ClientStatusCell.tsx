@@ -13,7 +13,7 @@ export function ClientStatusCell({ client }: { client: Client }) {
     <span className="flex flex-col items-start gap-0.5">
       <Badge tone={linkStatusTone(status)}>{linkStatusName(status, "manager")}</Badge>
       {status === "waiting" && (
-        <span className="max-w-52 text-small text-soft">
+        <span className="max-w-42 text-small text-soft">
           {m.pages_sent()} <Ago at={sentAt} />
           {answerBy && (
             <>
@@ -23,14 +23,14 @@ export function ClientStatusCell({ client }: { client: Client }) {
         </span>
       )}
       {attentionTexts(client).map((text) => (
-        <span key={text} className="flex max-w-52 items-start gap-1 text-small text-wait">
+        <span key={text} className="flex max-w-42 items-start gap-1 text-small text-wait">
           <Icon name="alert" size="tiny" className="mt-1 shrink-0" />
           {text}
         </span>
       ))}
       {status === "waiting" && <Sendings name={clientName(client)} sendings={sendings} />}
       {status === "declined" && declineReason && (
-        <span className="max-w-52 text-small text-soft">
+        <span className="max-w-42 text-small text-soft">
           {m.clients_declined_because({ reason: declineReason })}
         </span>
       )}

@@ -8,6 +8,7 @@ import { BulkBar, Button } from "../../ui/index.ts";
 import { clientOutcomeText } from "./client-outcome-text.ts";
 import { EndClientsDialog } from "./EndClientsDialog.tsx";
 import { LabelClientsDialog } from "./LabelClientsDialog.tsx";
+import { isAsked } from "./link-status.ts";
 import type { Client } from "./queries.ts";
 import { type ClientOutcomes, type ClientsChange, useChangeClients } from "./useChangeClients.ts";
 
@@ -46,7 +47,7 @@ export function ClientsBulk({ account, accountName, clients, onSelect }: Clients
   const state = { pending: changing.isPending, error: changing.error };
   const some = clients.length > 0;
   const allHidden = clients.every(({ hidden }) => hidden);
-  const noneWaits = clients.every(({ status }) => status !== "waiting" && status !== "expired");
+  const noneWaits = !clients.some(isAsked);
   return (
     <>
       {!values.bulk && changing.error && (

@@ -6,6 +6,7 @@ import { accountKey } from "../../parts/queries.ts";
 import { ConfirmDialog, showToast } from "../../ui/index.ts";
 import { ClientEndCounts } from "./ClientEndCounts.tsx";
 import { clientName } from "./client-name.ts";
+import { isAsked } from "./link-status.ts";
 import type { Client } from "./queries.ts";
 
 export interface EndClientDialogProps {
@@ -18,7 +19,7 @@ export interface EndClientDialogProps {
 /** Ends a link, or withdraws a request that nobody has answered yet. */
 export function EndClientDialog({ account, accountName, client, onClose }: EndClientDialogProps) {
   const cache = useQueryClient();
-  const waiting = client.status === "waiting";
+  const waiting = isAsked(client);
   const names = { client: clientName(client), account: accountName };
   const params = { account, link: client.id };
   const ending = useMutation({

@@ -7,9 +7,8 @@ import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useFailure } from "../../parts/useFailure.ts";
-import { WhyLink } from "../../parts/Why.tsx";
 import { accountPath } from "../../paths.ts";
-import { Button, ButtonLink, CopyText, EmptyState, PageHeader } from "../../ui/index.ts";
+import { Button, ButtonLink, CopyText, EmptyState, PageHeader, ReasonNote } from "../../ui/index.ts";
 import { GrantsDialog } from "../grants/GrantsDialog.tsx";
 import { CeilingDialog } from "./CeilingDialog.tsx";
 import { ConditionsDialog } from "./ConditionsDialog.tsx";
@@ -84,9 +83,9 @@ export default function ManagersPage() {
           </>
         }
       />
-      {!manage.may && (
+      {manage.reason && (
         <p className="mb-4 text-soft">
-          {manage.reason} <WhyLink permission="managers.manage" />
+          <ReasonNote reason={manage.reason} />
         </p>
       )}
       <OutsideNotice onRestore={() => go({ outside: "restore" })} />
@@ -114,7 +113,6 @@ export default function ManagersPage() {
             onCeiling: (link, ceiling) => changeCeiling({ link, ceiling }),
             onOtherCeiling: (link) => go({ ceiling: link.id }),
             onConditions: (link) => go({ conditions: link.id }),
-            onGrants: (link) => go({ given: link.id }),
             onEnd: (link) => go({ end: link.id }),
           })}
           rowKey={(link) => link.id}

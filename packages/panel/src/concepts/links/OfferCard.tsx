@@ -2,13 +2,13 @@ import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
 import { roleName } from "../../parts/roleName.ts";
-import { Badge, Button, Identity } from "../../ui/index.ts";
+import { Badge, Button, Identity, type Reason } from "../../ui/index.ts";
 import { linkStatusName, linkStatusTone } from "./link-status.ts";
 import type { Offer } from "./queries.ts";
 
 export interface OfferCardProps {
   offer: Offer;
-  noAnswer: string | undefined;
+  noAnswer: Reason | undefined;
   onRespond: () => void;
 }
 

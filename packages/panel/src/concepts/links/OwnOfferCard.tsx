@@ -3,13 +3,13 @@ import { Ago } from "../../parts/Ago.tsx";
 import { formatDate } from "../../parts/dates.ts";
 import { roleName } from "../../parts/roleName.ts";
 import { accountPath } from "../../paths.ts";
-import { Badge, Button, CopyText, Identity } from "../../ui/index.ts";
+import { Badge, Button, CopyText, Identity, type Reason } from "../../ui/index.ts";
 import type { ManagerLink } from "./queries.ts";
 import { Sendings } from "./Sendings.tsx";
 
 export interface OwnOfferCardProps {
   link: ManagerLink;
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   onResend: (link: ManagerLink) => void;
   onWithdraw: (link: ManagerLink) => void;
 }

@@ -1,10 +1,11 @@
 import { m } from "../../messages/messages.js";
+import type { Reason } from "../../ui/index.ts";
 import type { ManagerLink } from "./queries.ts";
 import { RequestCard } from "./RequestCard.tsx";
 
 export interface PendingRequestsProps {
   requests: readonly ManagerLink[];
-  noAnswer: string | undefined;
+  noAnswer: Reason | undefined;
   onRespond: (link: ManagerLink) => void;
 }
 

@@ -2,12 +2,12 @@ import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
 import { roleName } from "../../parts/roleName.ts";
-import { Button, Identity } from "../../ui/index.ts";
+import { Button, Identity, type Reason } from "../../ui/index.ts";
 import type { ManagerLink } from "./queries.ts";
 
 export interface RequestCardProps {
   link: ManagerLink;
-  noAnswer: string | undefined;
+  noAnswer: Reason | undefined;
   onRespond: () => void;
 }
 

@@ -6,7 +6,7 @@ import { formError } from "../../parts/form-error.tsx";
 import type { Level } from "../../parts/LevelChoice.tsx";
 import { levelName, roleName } from "../../parts/roleName.ts";
 import { useDeclarations } from "../../parts/useDeclarations.ts";
-import { Button, CopyText, Dialog, Form } from "../../ui/index.ts";
+import { Button, CopyText, Dialog, Form, type Reason } from "../../ui/index.ts";
 import { CeilingChoice } from "./CeilingChoice.tsx";
 import { ConditionFields } from "./ConditionFields.tsx";
 import { type Ceiling, isLevel } from "./ceiling-choice.ts";
@@ -20,7 +20,7 @@ export interface RespondDialogProps {
   accountName: string;
   link: ManagerLink;
   /** Why one may not answer. */
-  noAnswer: string | undefined;
+  noAnswer: Reason | undefined;
   onClose: () => void;
 }
 

@@ -3,7 +3,7 @@ import { m } from "../../messages/messages.js";
 import { DeclarationBoxes } from "../../parts/DeclarationBoxes.tsx";
 import { formError } from "../../parts/form-error.tsx";
 import { useDeclarations } from "../../parts/useDeclarations.ts";
-import { Button, Dialog, Field, Form } from "../../ui/index.ts";
+import { Button, Dialog, Field, Form, type Reason } from "../../ui/index.ts";
 import { OfferFacts } from "./OfferFacts.tsx";
 import type { Offer } from "./queries.ts";
 import { useAnswerOffer } from "./useAnswerOffer.ts";
@@ -13,7 +13,7 @@ export interface RespondOfferDialogProps {
   accountName: string;
   offer: Offer;
   /** Why one may not answer. */
-  noAnswer: string | undefined;
+  noAnswer: Reason | undefined;
   onClose: () => void;
 }
 

@@ -15,6 +15,7 @@ const known: Record<string, () => string> = {
   duplicate: m.clients_outcome_duplicate,
   label: m.clients_outcome_label,
   note: m.clients_outcome_note,
+  "request-code": m.clients_outcome_code,
 };
 
 /** What is said of one of many, in words: by its code, else as the server says it. */

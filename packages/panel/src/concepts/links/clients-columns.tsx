@@ -1,15 +1,15 @@
 import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
-import { LevelBadge } from "../../parts/LevelBadge.tsx";
 import { clientPath } from "../../paths.ts";
-import { type Column, Icon, Identity } from "../../ui/index.ts";
+import { type Column, Icon, Identity, TextLink } from "../../ui/index.ts";
+import { ClientLevel } from "./ClientLevel.tsx";
 import { ClientRowActions, type ClientRowActionsProps } from "./ClientRowActions.tsx";
 import { ClientStatusCell } from "./ClientStatusCell.tsx";
 import { clientName } from "./client-name.ts";
 import { Labels } from "./Labels.tsx";
-import { LevelReason } from "./LevelReason.tsx";
 import type { Client } from "./queries.ts";
+import { sharingText } from "./sharing-text.ts";
 
 function detailOf({ account, ownerName, invited }: Client): string {
   if (!account) return invited.includes("@") ? m.clients_by_email() : m.clients_by_number();
@@ -26,7 +26,7 @@ export const clientColumns = (
     main: true,
     sortable: true,
     cell: (client) => (
-      <div className="sm:max-w-60">
+      <div className="sm:max-w-54">
         <span className="flex items-start gap-1.5">
           <Identity
             name={clientName(client)}
@@ -57,11 +57,14 @@ export const clientColumns = (
     header: m.clients_column_level(),
     cell: (client) =>
       client.level && client.status !== "waiting" ? (
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-          <LevelBadge level={client.level} />
-          {client.canEnter && <LevelReason account={account} client={client} level={client.level} />}
-        </span>
+        <ClientLevel account={account} client={client} level={client.level} />
       ) : null,
+  },
+  {
+    id: "sharing",
+    header: m.clients_column_sharing(),
+    cell: ({ id, sharing }) =>
+      sharing && <TextLink href={clientPath(account, id, "sharing")}>{sharingText(sharing)}</TextLink>,
   },
   {
     id: "entered",

@@ -26,5 +26,9 @@ export const linkStatusName = (status: LinkStatus, side: "manager" | "client"): 
 export const linkStatusTone = (status: LinkStatus): Tone => shown[status].tone;
 export const isOver = (status: LinkStatus): boolean => shown[status].tone === "plain";
 
+/** A request that nobody has answered, even if its time ran out: it can be sent again and withdrawn. */
+export const isAsked = ({ status, answerBy }: { status: LinkStatus; answerBy: string | null }): boolean =>
+  status === "waiting" || (status === "expired" && answerBy !== null);
+
 export const asLinkStatus = (text: string | undefined): LinkStatus | undefined =>
   linkStatuses.find((status) => status === text);

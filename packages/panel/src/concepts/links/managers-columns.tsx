@@ -3,19 +3,18 @@ import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
 import { RoleBadge } from "../../parts/RoleBadge.tsx";
 import { accountPath } from "../../paths.ts";
-import { Badge, Button, type Column, Identity, TextLink } from "../../ui/index.ts";
+import { Badge, Button, type Column, Identity, type Reason, TextLink } from "../../ui/index.ts";
 import { CeilingSelect } from "./CeilingSelect.tsx";
 import { isOver, linkStatusName, linkStatusTone } from "./link-status.ts";
 import type { ManagerLink } from "./queries.ts";
 
 export interface ManagerRowActions {
   account: string;
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   onCeiling: (link: ManagerLink, ceiling: ManagerLink["asksFor"]) => void;
   /** For what is no level. */
   onOtherCeiling: (link: ManagerLink) => void;
   onConditions: (link: ManagerLink) => void;
-  onGrants: (link: ManagerLink) => void;
   onEnd: (link: ManagerLink) => void;
 }
 
@@ -25,7 +24,6 @@ export const managerColumns = ({
   onCeiling,
   onOtherCeiling,
   onConditions,
-  onGrants,
   onEnd,
 }: ManagerRowActions): Column<ManagerLink>[] => [
   {
@@ -86,14 +84,11 @@ export const managerColumns = ({
           </span>
         )}
         {link.grants > 0 && (
-          <Button
-            size="small"
-            variant="quiet"
-            label={m.grants_title({ manager: link.account.name })}
-            onPress={() => onGrants(link)}
-          >
-            {m.grants_count({ count: link.grants })}
-          </Button>
+          <span className="text-small">
+            <TextLink href={accountPath(account, "managers", { given: link.id })}>
+              {m.grants_count({ count: link.grants })}
+            </TextLink>
+          </span>
         )}
       </span>
     ),

@@ -111,11 +111,3 @@ export const clientEndQuery = (account: string, link: string) =>
     gcTime: 0,
     staleTime: 0,
   });
-
-/** Why I may or may not do something in a client when I come through this account. */
-export const clientWhyQuery = (account: string, clientNumber: string, permission: string) =>
-  queryOptions({
-    queryKey: [...clientsKey(account), clientNumber, "why", permission],
-    queryFn: ({ signal }) =>
-      client.why({ params: { account: clientNumber }, query: { permission, via: account }, signal }),
-  });

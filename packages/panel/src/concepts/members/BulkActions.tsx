@@ -4,6 +4,7 @@ import { FailureNotice } from "../../parts/FailureNotice.tsx";
 import { OutcomesDialog } from "../../parts/OutcomesDialog.tsx";
 import { useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
+import type { Reason } from "../../ui/index.ts";
 import { BulkRemoveDialog } from "./BulkRemoveDialog.tsx";
 import { BulkRoleDialog } from "./BulkRoleDialog.tsx";
 import { MembersBulkBar } from "./MembersBulkBar.tsx";
@@ -16,7 +17,7 @@ export interface BulkActionsProps {
   accountName: string;
   /** Those that are selected. */
   members: readonly Member[];
-  noPermission: string | undefined;
+  noPermission: Reason | undefined;
   onSelect: (ids: ReadonlySet<string>) => void;
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
 import { useMay } from "../../parts/useAccount.ts";
-import { Checkbox, Fieldset } from "../../ui/index.ts";
+import { Checkbox, Fieldset, ReasonNote } from "../../ui/index.ts";
 import { teamGroupsQuery } from "./queries.ts";
 
 export interface GroupChoiceProps {
@@ -16,7 +16,10 @@ export function GroupChoice({ account, chosen, onChange, error }: GroupChoicePro
   const noGroups = useMay("groups.manage").reason;
   if (!groups.data?.length) return null;
   return (
-    <Fieldset legend={m.members_groups_label()} description={noGroups ?? m.members_groups_note()}>
+    <Fieldset
+      legend={m.members_groups_label()}
+      description={noGroups ? <ReasonNote reason={noGroups} /> : m.members_groups_note()}
+    >
       <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
         {groups.data.map(({ id, name, members, can }) => (
           <Checkbox

@@ -1,12 +1,14 @@
 import { m } from "../../messages/messages.js";
-import { type IconName, Menu, type MenuAction } from "../../ui/index.ts";
+import { useAccount } from "../../parts/useAccount.ts";
+import { accountPath } from "../../paths.ts";
+import { type IconName, Menu, type MenuAction, type Reason } from "../../ui/index.ts";
 import { cannotChange } from "./cannot-change.ts";
 import { isInvited } from "./member-status.ts";
 import type { Member } from "./queries.ts";
 
 export interface MemberMenuProps {
   member: Member;
-  noPermission: string | undefined;
+  noPermission: Reason | undefined;
   onChangeRole: (member: Member) => void;
   onChangeEnd: (member: Member) => void;
   onResend: (member: Member) => void;
@@ -18,6 +20,7 @@ export interface MemberMenuProps {
 
 export function MemberMenu(props: MemberMenuProps) {
   const { member, noPermission } = props;
+  const { number } = useAccount();
   const disabledReason = cannotChange(member, noPermission);
   const invited = isInvited(member);
   const action = (id: string, icon: IconName, label: string, run: (member: Member) => void): MenuAction => ({
@@ -41,6 +44,12 @@ export function MemberMenu(props: MemberMenuProps) {
   const end = invited
     ? action("cancel", "cross", m.members_menu_cancel(), props.onRemove)
     : action("remove", "cross", m.members_menu_remove(), props.onRemove);
+  const why = (person: string): MenuAction => ({
+    id: "why",
+    icon: "info",
+    label: m.members_menu_why(),
+    href: accountPath(number, "why", member.isMe ? {} : { person }),
+  });
   const leave: MenuAction = {
     id: "leave",
     icon: "cross",
@@ -52,6 +61,7 @@ export function MemberMenu(props: MemberMenuProps) {
       label={m.members_menu_label({ name: member.name })}
       groups={[
         { id: "access", actions: access },
+        ...(member.personId ? [{ id: "why", actions: [why(member.personId)] }] : []),
         { id: "end", actions: [{ ...(member.isMe ? leave : end), danger: true }] },
       ]}
     />

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
 import { useMailReaches } from "../../parts/useMailReaches.ts";
-import { BulkBar, Button, Menu } from "../../ui/index.ts";
+import { BulkBar, Button, Menu, type Reason } from "../../ui/index.ts";
 import { isInvited } from "./member-status.ts";
 import { type Member, teamGroupsQuery } from "./queries.ts";
 import type { BulkChange } from "./useChangeMembers.ts";
@@ -9,9 +9,9 @@ import type { BulkChange } from "./useChangeMembers.ts";
 export interface MembersBulkBarProps {
   account: string;
   members: readonly Member[];
-  noPermission: string | undefined;
+  noPermission: Reason | undefined;
   /** Why nobody can be put into a group by me. */
-  noGroups: string | undefined;
+  noGroups: Reason | undefined;
   onChange: (change: BulkChange) => void;
   onChangeRole: () => void;
   onRemove: () => void;

@@ -1,11 +1,11 @@
 import { m } from "../../messages/messages.js";
 import { useAddress } from "../../parts/useAddress.ts";
 import { accountPath } from "../../paths.ts";
-import { Button, ButtonLink } from "../../ui/index.ts";
+import { Button, ButtonLink, type Reason } from "../../ui/index.ts";
 import { ExportMembersButton } from "./ExportMembersButton.tsx";
 import type { MembersFilter } from "./queries.ts";
 
-export function InviteButton({ noPermission }: { noPermission: string | undefined }) {
+export function InviteButton({ noPermission }: { noPermission: Reason | undefined }) {
   const { go } = useAddress();
   return (
     <Button variant="primary" onPress={() => go({ invite: "person" })} disabledReason={noPermission}>
@@ -17,7 +17,7 @@ export function InviteButton({ noPermission }: { noPermission: string | undefine
 export interface MembersHeaderActionsProps {
   account: string;
   filter: MembersFilter;
-  noPermission: string | undefined;
+  noPermission: Reason | undefined;
   onExportFailed: (error: unknown) => void;
 }
 

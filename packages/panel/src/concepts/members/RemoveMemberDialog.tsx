@@ -51,7 +51,7 @@ export function RemoveMemberDialog(props: RemoveMemberDialogProps) {
             {counts.clients > 0
               ? m.members_remove_clients({ name, count: counts.clients })
               : m.members_remove_text({ name })}{" "}
-            {m.members_remove_entries({ count: counts.auditEntries })}
+            {counts.auditEntries > 0 && m.members_remove_entries({ count: counts.auditEntries })}
           </p>
           <LossList {...counts} clients={0} />
           <OtherWays name={name} ways={counts.otherWays} chosen={links} onChange={setLinks} />

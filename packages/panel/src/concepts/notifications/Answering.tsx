@@ -39,7 +39,7 @@ export function Answering({ told, onClose }: AnsweringProps) {
       <p className="mb-3">{m.notifications_which_account_text({ other: told.words.other ?? "" })}</p>
       <RadioCards
         label={m.notifications_which_account()}
-        cards={own.map(({ number, name }) => ({ value: number, label: name, description: number }))}
+        cards={own.map(({ number, name }) => ({ value: number, label: name, line: number }))}
         value={chosen}
         onChange={setChosen}
       />

@@ -19,8 +19,8 @@ export function Choices() {
           <thead className="text-left text-small text-faint">
             <tr>
               <th className="py-2 font-semibold">{m.notifications_column_what()}</th>
-              <th className="w-24 py-2 font-semibold">{m.notifications_in_panel()}</th>
-              <th className="w-24 py-2 font-semibold">{m.notifications_by_mail()}</th>
+              <th className="w-24 py-2 max-sm:w-16 font-semibold">{m.notifications_in_panel()}</th>
+              <th className="w-24 py-2 max-sm:w-16 font-semibold">{m.notifications_by_mail()}</th>
             </tr>
           </thead>
           <tbody className="divide-y divide-line border-t border-line">

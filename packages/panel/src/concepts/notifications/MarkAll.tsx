@@ -13,13 +13,13 @@ export function MarkAll() {
   const newest = rowsOf(useInfiniteQuery(notificationsQuery(filter)).data)?.[0];
   const unread = useQuery(countQuery()).data?.unread ?? 0;
   const { all } = useMarking();
+  if (!newest) return null;
   return (
     <Button
       icon="check"
       pending={all.isPending}
-      disabledReason={unread === 0 || !newest ? m.notifications_none_to_mark() : undefined}
+      disabledReason={unread === 0 ? m.notifications_none_to_mark() : undefined}
       onPress={() =>
-        newest &&
         all.mutate(
           { ...filter, upTo: newest.id },
           { onError: (error) => showToast({ text: describeProblem(error).title }) },

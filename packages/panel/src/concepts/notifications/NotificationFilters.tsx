@@ -2,11 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
 import { countQuery, notificationCategories } from "../../parts/notifications/queries.ts";
 import { useAddress } from "../../parts/useAddress.ts";
-import { Checkbox, Select, Toolbar } from "../../ui/index.ts";
+import { Checkbox, FilterChip, Toolbar } from "../../ui/index.ts";
 import { categoryNames } from "./category-names.ts";
 import { useFilter } from "./useFilter.ts";
-
-const every = "every";
 
 export function NotificationFilters() {
   const filter = useFilter();
@@ -14,24 +12,18 @@ export function NotificationFilters() {
   const accounts = useQuery(countQuery()).data?.accounts ?? [];
   return (
     <Toolbar>
-      <Select
+      <FilterChip
         label={m.notifications_filter_category()}
-        options={[
-          { value: every, label: m.notifications_every_category() },
-          ...notificationCategories.map((one) => ({ value: one, label: categoryNames[one]() })),
-        ]}
-        value={filter.category ?? every}
-        onChange={(category) => adjust({ category: category === every ? undefined : category })}
+        options={notificationCategories.map((one) => ({ value: one, label: categoryNames[one]() }))}
+        chosen={filter.category ? [filter.category] : []}
+        onChange={([category]) => adjust({ category })}
       />
       {(accounts.length > 1 || filter.account) && (
-        <Select
+        <FilterChip
           label={m.notifications_filter_account()}
-          options={[
-            { value: every, label: m.notifications_every_account() },
-            ...accounts.map(({ number, name }) => ({ value: number, label: `${name} · ${number}` })),
-          ]}
-          value={filter.account ?? every}
-          onChange={(account) => adjust({ account: account === every ? undefined : account })}
+          options={accounts.map(({ number, name }) => ({ value: number, label: `${name} · ${number}` }))}
+          chosen={filter.account ? [filter.account] : []}
+          onChange={([account]) => adjust({ account })}
         />
       )}
       <Checkbox

@@ -13,12 +13,13 @@ import { useFilter } from "./useFilter.ts";
 export function NotificationList() {
   const filter = useFilter();
   const { values, go, adjust } = useAddress();
+  const filtered = Object.keys(filter).length > 0;
   const query = useInfiniteQuery(notificationsQuery(filter));
   const rows = rowsOf(query.data);
   const asked = values.respond ? rows?.find(({ id }) => id === values.respond) : undefined;
   return (
     <>
-      <NotificationFilters />
+      {(filtered || rows?.length !== 0) && <NotificationFilters />}
       <Sheet flush>
         {query.isPending && (
           <div className="p-6">
@@ -26,7 +27,7 @@ export function NotificationList() {
           </div>
         )}
         {query.error && <LoadError error={query.error} onRetry={() => void query.refetch()} />}
-        {rows?.length === 0 && <Nothing filtered={Object.keys(filter).length > 0} />}
+        {rows?.length === 0 && <Nothing filtered={filtered} />}
         {rows && rows.length > 0 && (
           <ul aria-label={m.notifications_title()} className="divide-y divide-line">
             {rows.map((told) => (

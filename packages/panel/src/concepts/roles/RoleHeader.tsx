@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { m } from "../../messages/messages.js";
 import { roleName } from "../../parts/roleName.ts";
-import { Badge, Button, PageHeader } from "../../ui/index.ts";
+import { Badge, Button, PageHeader, type Reason } from "../../ui/index.ts";
 import type { Role } from "../members/queries.ts";
 import { RoleMark } from "./RoleMark.tsx";
 import { roleLine } from "./role-line.ts";
@@ -9,7 +9,7 @@ import { roleLine } from "./role-line.ts";
 export interface RoleHeaderProps {
   role: Role | null;
   back: string;
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   duplicate: ReactNode;
   onDelete: () => void;
 }

@@ -10,7 +10,7 @@ import { useAddress } from "../../parts/useAddress.ts";
 import { useGo } from "../../parts/useGo.ts";
 import { usePageTitle } from "../../parts/usePageTitle.ts";
 import { accountPath, rolePath } from "../../paths.ts";
-import { Button, ButtonLink, Callout, Skeleton } from "../../ui/index.ts";
+import { Button, ButtonLink, Callout, ReasonNote, reasonText, Skeleton } from "../../ui/index.ts";
 import { rolesQuery } from "../members/queries.ts";
 import { DeleteRoleDialog } from "./DeleteRoleDialog.tsx";
 import { RoleForm } from "./RoleForm.tsx";
@@ -66,7 +66,7 @@ export default function RolePage() {
       <div className="flex flex-col gap-4">
         {locked && (
           <Callout tone="info" actions={role?.preset ? duplicate : undefined}>
-            {locked}
+            <ReasonNote reason={locked} />
           </Callout>
         )}
         <RoleForm
@@ -76,7 +76,7 @@ export default function RolePage() {
           roles={query.data}
           role={role}
           values={role ? bodyOf(role) : newBody(pattern)}
-          locked={locked}
+          locked={reasonText(locked)}
           onSaved={(saved) => {
             if (fresh) open(rolePath(number, String(saved.choice)), { replace: true });
           }}

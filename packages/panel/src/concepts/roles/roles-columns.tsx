@@ -1,14 +1,14 @@
 import { m } from "../../messages/messages.js";
 import { roleName } from "../../parts/roleName.ts";
 import { rolePath } from "../../paths.ts";
-import { type Column, Icon, Menu, type MenuAction, TextLink } from "../../ui/index.ts";
+import { type Column, Icon, Menu, type MenuAction, type Reason, TextLink } from "../../ui/index.ts";
 import type { Role } from "../members/queries.ts";
 import { RoleMark } from "./RoleMark.tsx";
 import { roleLine } from "./role-line.ts";
 
 export interface RolesColumnsProps {
   account: string;
-  noManage: string | undefined;
+  noManage: Reason | undefined;
   onDuplicate: (role: Role) => void;
   onDelete: (role: Role) => void;
 }

@@ -3,7 +3,7 @@ import { m } from "../../messages/messages.js";
 import { ListTable } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { accountPath } from "../../paths.ts";
-import { ButtonLink, EmptyState } from "../../ui/index.ts";
+import { ButtonLink, EmptyState, ReasonNote } from "../../ui/index.ts";
 import { GroupFrame } from "../groups/GroupFrame.tsx";
 import { groupClientsColumns } from "./group-clients-columns.tsx";
 import { groupClientsQuery } from "./queries.ts";
@@ -20,7 +20,7 @@ function GroupClients({ group }: { group: string }) {
   if (noClients)
     return (
       <EmptyState icon="lock" title={m.shares_group_no_clients()}>
-        {noClients}
+        <ReasonNote reason={noClients} />
       </EmptyState>
     );
   return (

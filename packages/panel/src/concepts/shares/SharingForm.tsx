@@ -6,7 +6,7 @@ import { accountKey } from "../../parts/queries.ts";
 import { TheirChanges } from "../../parts/TheirChanges.tsx";
 import { useMay } from "../../parts/useAccount.ts";
 import { useDraft } from "../../parts/useDraft.ts";
-import { Callout, Form, Sheet, showToast } from "../../ui/index.ts";
+import { Callout, Form, ReasonNote, Sheet, showToast } from "../../ui/index.ts";
 import { UnsavedGuard } from "../accounts/UnsavedGuard.tsx";
 import type { Roles } from "../members/queries.ts";
 import { AccessChoice } from "./AccessChoice.tsx";
@@ -61,7 +61,11 @@ export function SharingForm({ account, accountName, link, sharing, roles }: Shar
           onTakeTheirs={settle(base.takeTheirs)}
         />
       )}
-      {noEdit && <Callout tone="info">{noEdit}</Callout>}
+      {noEdit && (
+        <Callout tone="info">
+          <ReasonNote reason={noEdit} />
+        </Callout>
+      )}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-4 xl:grid-cols-[minmax(0,24rem)_minmax(0,1fr)]">
         <Sheet title={m.shares_open_to()}>
           <div className="flex flex-col gap-5">

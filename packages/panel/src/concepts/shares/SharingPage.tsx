@@ -1,6 +1,6 @@
 import { m } from "../../messages/messages.js";
 import { useMay } from "../../parts/useAccount.ts";
-import { EmptyState } from "../../ui/index.ts";
+import { EmptyState, ReasonNote } from "../../ui/index.ts";
 import { ClientFrame } from "../clients/ClientFrame.tsx";
 import { ClientSharing } from "./ClientSharing.tsx";
 
@@ -13,7 +13,7 @@ export default function SharingPage() {
         if (noPeople)
           return (
             <EmptyState icon="lock" title={m.shares_no_people()}>
-              {noPeople}
+              <ReasonNote reason={noPeople} />
             </EmptyState>
           );
         if (!client.account || !["active", "suspended"].includes(client.status))

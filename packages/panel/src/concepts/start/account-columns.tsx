@@ -1,8 +1,9 @@
 import { m } from "../../messages/messages.js";
 import { accountHue } from "../../parts/accountHue.ts";
 import type { EnterableAccount } from "../../parts/frame/my-accounts.ts";
-import { LevelBadge } from "../../parts/LevelBadge.tsx";
+import { LevelWithWhy } from "../../parts/LevelWithWhy.tsx";
 import { Badge, type Column, Identity } from "../../ui/index.ts";
+import { accountStateName, accountStateTone } from "../accounts/account-state.ts";
 import { AccountActions, type AccountActionsProps } from "./AccountActions.tsx";
 
 export function accountColumns(actions: Omit<AccountActionsProps, "way">): Column<EnterableAccount>[] {
@@ -11,16 +12,33 @@ export function accountColumns(actions: Omit<AccountActionsProps, "way">): Colum
       id: "account",
       header: m.accounts_account(),
       main: true,
-      cell: ({ account, ownerName }) => (
-        <Identity name={account.name} hue={accountHue(account)} detail={`${account.number} · ${ownerName}`} />
+      cell: ({ account, ownerName, state }) => (
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <Identity
+            name={account.name}
+            hue={accountHue(account)}
+            detail={`${account.number} · ${ownerName}`}
+          />
+          {state === "suspended" && <Badge tone={accountStateTone(state)}>{accountStateName(state)}</Badge>}
+        </span>
       ),
     },
     { id: "way", header: m.accounts_way(), cell: wayIn },
     {
       id: "level",
       header: m.accounts_level(),
-      cell: ({ pending, level }) =>
-        pending ? <Badge tone="wait">{m.accounts_invited()}</Badge> : <LevelBadge level={level} />,
+      cell: ({ pending, level, account, via, role }) =>
+        pending ? (
+          <Badge tone="wait">{m.accounts_invited()}</Badge>
+        ) : (
+          <LevelWithWhy
+            level={level}
+            isOwner={role === "owner"}
+            account={account.number}
+            via={via?.number}
+            label={m.clients_why_label({ client: account.name })}
+          />
+        ),
     },
     {
       id: "actions",

@@ -33,7 +33,7 @@ export default function VisitsPage() {
       <ListTable
         label={m.visits_now()}
         query={open}
-        columns={openVisitColumns(noEnd, (visit) => go({ end: visit.id }))}
+        columns={openVisitColumns(number, noEnd, (visit) => go({ end: visit.id }))}
         rowKey={(visit) => visit.id}
         empty={
           <EmptyState
@@ -51,7 +51,7 @@ export default function VisitsPage() {
       <ListTable
         label={m.visits_earlier()}
         query={earlier}
-        columns={earlierVisitColumns()}
+        columns={earlierVisitColumns(number)}
         rowKey={(visit) => visit.id}
         empty={<EmptyState title={m.visits_none_earlier()} />}
       />

@@ -1,5 +1,5 @@
 import type { AnswerOf, Operations } from "@keyholder/sdk";
-import { infiniteQueryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { client } from "../../client.ts";
 import { accountKey } from "../../parts/queries.ts";
 
@@ -20,3 +20,9 @@ const visitsQuery = (account: string, open: "true" | "false") =>
 export const openVisitsQuery = (account: string) => visitsQuery(account, "true");
 
 export const earlierVisitsQuery = (account: string) => visitsQuery(account, "false");
+
+export const visitQuery = (account: string, visit: string) =>
+  queryOptions({
+    queryKey: [...visitsKey(account), "one", visit],
+    queryFn: ({ signal }) => client.getVisit({ params: { account, visit }, signal }),
+  });

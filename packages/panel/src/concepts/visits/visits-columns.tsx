@@ -2,17 +2,26 @@ import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { accountHue } from "../../parts/accountHue.ts";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
+import { LevelWithWhy } from "../../parts/LevelWithWhy.tsx";
 import { visitorName } from "../../parts/visitorName.ts";
-import { Button, type Column, Identity } from "../../ui/index.ts";
+import { visitPath } from "../../paths.ts";
+import { Button, type Column, Identity, type Reason } from "../../ui/index.ts";
 import type { Visit } from "./queries.ts";
 import { visitEnd } from "./visit-end.ts";
 import { lengthOf } from "./visit-length.ts";
 
-const person = (): Column<Visit> => ({
+const person = (account: string): Column<Visit> => ({
   id: "person",
   header: m.visits_column_person(),
   main: true,
-  cell: (visit) => <Identity name={visitorName(visit)} shape="round" />,
+  cell: (visit) => (
+    <Identity
+      name={visitorName(visit)}
+      shape="round"
+      href={visitPath(account, visit.id)}
+      detail={visit.acts === 0 ? m.visits_only_looked() : m.visits_acts_count({ count: visit.acts })}
+    />
+  ),
 });
 
 const via = (): Column<Visit> => ({
@@ -24,15 +33,21 @@ const via = (): Column<Visit> => ({
 });
 
 export const openVisitColumns = (
-  noEnd: string | undefined,
+  account: string,
+  noEnd: Reason | undefined,
   onEnd: (visit: Visit) => void,
 ): Column<Visit>[] => [
-  person(),
+  person(account),
   via(),
   {
     id: "level",
     header: m.visits_column_level(),
-    cell: (visit) => visit.level && <LevelBadge level={visit.level} />,
+    cell: ({ level, person }) =>
+      level && person ? (
+        <LevelWithWhy level={level} person={person.id} label={m.why_level_of({ person: person.name })} />
+      ) : (
+        level && <LevelBadge level={level} />
+      ),
   },
   { id: "since", header: m.visits_column_since(), cell: (visit) => <Ago at={visit.startedAt} /> },
   { id: "seen", header: m.visits_column_seen(), cell: (visit) => <Ago at={visit.lastSeenAt} /> },
@@ -54,8 +69,8 @@ export const openVisitColumns = (
   },
 ];
 
-export const earlierVisitColumns = (): Column<Visit>[] => [
-  person(),
+export const earlierVisitColumns = (account: string): Column<Visit>[] => [
+  person(account),
   via(),
   { id: "entered", header: m.visits_column_entered(), cell: (visit) => <Ago at={visit.startedAt} /> },
   { id: "stayed", header: m.visits_column_stayed(), cell: lengthOf },

@@ -22,7 +22,8 @@ export function AccessRequestCard({ account, request, report }: AccessRequestCar
   const { mine, via, note, gives, days, askedAt, askedOf, expiresAt } = request;
   const person = askerName(request);
   const words = { permission: permissionInText(request.permission), account: request.account.name };
-  const cannot = request.canAnswer ? undefined : m.requests_waits({ account: askedOf.name });
+  const cannot = request.canAnswer ? undefined : m.requests_not_open();
+  const cannotGrant = cannot ?? (request.canGrant ? undefined : m.requests_beyond_me());
   return (
     <li className="flex flex-wrap items-start gap-4 rounded-sheet border border-line bg-sheet px-6 py-5 max-sm:px-4">
       <div className="flex min-w-0 flex-1 basis-72 flex-col gap-2">
@@ -52,7 +53,7 @@ export function AccessRequestCard({ account, request, report }: AccessRequestCar
             <Button
               variant="primary"
               label={m.requests_grant_label({ person })}
-              disabledReason={cannot}
+              disabledReason={cannotGrant}
               onPress={() => setGranting(true)}
             >
               {m.requests_grant()}

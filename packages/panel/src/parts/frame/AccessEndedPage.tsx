@@ -1,13 +1,14 @@
 import type { Problem } from "@keyholder/sdk";
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
-import { accountPath, paths } from "../../paths.ts";
+import { paths } from "../../paths.ts";
 import { ButtonLink, CopyText, Sheet } from "../../ui/index.ts";
 import type { Account } from "../useAccount.ts";
 import { usePageTitle } from "../usePageTitle.ts";
 import { EnterAgain } from "./EnterAgain.tsx";
 import { NoticePage } from "./NoticePage.tsx";
 import type { TypedText } from "./typed-texts.ts";
+import { useWayBack } from "./useWayBack.ts";
 
 export interface AccessEndedPageProps {
   account: Account;
@@ -24,6 +25,7 @@ export function AccessEndedPage({ account, problem, typed }: AccessEndedPageProp
   const title = visit
     ? m.ended_title({ account: account.name })
     : m.ended_access_title({ account: account.name });
+  const back = useWayBack();
   usePageTitle(title);
   return (
     <main>
@@ -37,16 +39,14 @@ export function AccessEndedPage({ account, problem, typed }: AccessEndedPageProp
               <EnterAgain key={via.number} account={account} via={via} />
             ))}
             {visit ? (
-              <ButtonLink href={accountPath(visit.via.number, "clients")}>
-                {m.acting_return({ manager: visit.via.name })}
-              </ButtonLink>
+              <ButtonLink href={back(visit.via).href}>{back(visit.via).label}</ButtonLink>
             ) : (
               <ButtonLink href={paths.accounts}>{m.ended_accounts()}</ButtonLink>
             )}
           </>
         }
       >
-        <p className="text-soft">{explanation(account, problem)}</p>
+        <p className="text-soft">{explanation(account, problem, !visit || back(visit.via).isHome)}</p>
         {kept.length > 0 && (
           <Sheet title={m.ended_typed()} sub={m.ended_typed_sub()}>
             <dl className="flex flex-col gap-3">
@@ -66,9 +66,11 @@ export function AccessEndedPage({ account, problem, typed }: AccessEndedPageProp
   );
 }
 
-function explanation({ name, me }: Account, { ended, via = [] }: Problem): string {
+function explanation({ name, me }: Account, { ended, via = [] }: Problem, direct: boolean): string {
   if (!me.visit) return m.ended_taken_team({ account: name });
   if (ended === "ended-by-client") return m.ended_by_client({ account: name });
   if (ended === "expired") return m.ended_expired();
-  return via.length > 0 ? m.ended_elsewhere() : m.ended_taken({ account: name, manager: me.visit.via.name });
+  if (via.length > 0) return m.ended_elsewhere();
+  const words = { account: name, manager: me.visit.via.name };
+  return direct ? m.ended_taken(words) : m.ended_taken_chain(words);
 }

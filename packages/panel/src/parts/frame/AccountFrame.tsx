@@ -7,6 +7,7 @@ import { useLanguage } from "../language.ts";
 import { accountQuery } from "../queries.ts";
 import { type Account, AccountContext } from "../useAccount.ts";
 import { usePageTitle } from "../usePageTitle.ts";
+import { WhyProvider } from "../Why.tsx";
 import { AccessEndedPage } from "./AccessEndedPage.tsx";
 import { AccountRefusal } from "./AccountRefusal.tsx";
 import { accountPages, pageOf, titleOf } from "./account-pages.ts";
@@ -54,5 +55,5 @@ function AccountPage({ account }: { account: Account }) {
   const named = account.me.visit ? m.acting_title({ initials: initials(account.name), title }) : title;
   usePageTitle(named, account.name);
   const refused = permission !== null && !account.me.permissions.includes(permission);
-  return refused ? <RefusedPage permission={permission} /> : <Outlet />;
+  return <WhyProvider>{refused ? <RefusedPage permission={permission} /> : <Outlet />}</WhyProvider>;
 }

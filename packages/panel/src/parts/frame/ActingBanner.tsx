@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
-import { accountPath } from "../../paths.ts";
 import { Button, initials, textLinkStyle } from "../../ui/index.ts";
 import { LevelBadge } from "../LevelBadge.tsx";
 import { levelName } from "../roleName.ts";
@@ -10,6 +9,7 @@ import type { Account } from "../useAccount.ts";
 import { WhyDialog } from "../Why.tsx";
 import { TimeLeft } from "./TimeLeft.tsx";
 import { useReturning } from "./useEntering.ts";
+import { useWayBack } from "./useWayBack.ts";
 
 /** Never to be overlooked: this is somebody else's account, and what one does is done there. */
 export function ActingBanner({ account }: { account: Account }) {
@@ -68,15 +68,16 @@ function WhyOnly({ account }: { account: Account }) {
 
 function Return({ account }: { account: Account }) {
   const returning = useReturning();
+  const back = useWayBack();
   const { visit } = account.me;
   if (!visit) return null;
-  const to = accountPath(visit.via.number, "clients");
+  const { href: to, label, isHome } = back(visit.via);
   return (
     <Button
       pending={returning.isPending}
       onPress={() => returning.mutate({ visit: visit.id, number: account.number, to })}
     >
-      {m.acting_return({ manager: visit.via.name })}
+      {isHome ? label : m.accounts_end_visit()}
     </Button>
   );
 }

@@ -6,6 +6,7 @@ import { setLive } from "./live-state.ts";
 
 const account = 1000;
 const accounts = 5000;
+const requests = 1000;
 
 /** Does what the news is for: what it touches is asked for again, where it is shown. */
 export function takingIn(cache: QueryClient): (news: News) => void {
@@ -14,6 +15,12 @@ export function takingIn(cache: QueryClient): (news: News) => void {
     cache.invalidateQueries({
       predicate: ({ queryKey: [kind, typed] }) =>
         kind === "account" && typeof typed === "string" && digitsOf(typed) === digitsOf(number),
+    });
+  // A request by e-mail is for its owner alone: no other page of the account is told of it.
+  const refreshRequests = () =>
+    cache.invalidateQueries({
+      predicate: ({ queryKey: [kind, , what] }) =>
+        kind === "account" && (what === "itself" || what === "managers"),
     });
   const refreshAccounts = () => cache.invalidateQueries({ queryKey: ["my-accounts"] });
   return (news) => {
@@ -33,6 +40,7 @@ export function takingIn(cache: QueryClient): (news: News) => void {
         void refreshAccount(news.account);
         return void refreshAccounts();
       case "notifications":
+        soon("requests", requests, () => void refreshRequests());
         return void cache.invalidateQueries({ queryKey: notificationsKey });
     }
   };

@@ -125,11 +125,52 @@ test("Who has no way in, no right to answer, or no session changes nothing, and 
   await ask(vic, "invoices.pay");
 });
 
+test("R5: about a client that is not open to him nobody answers, though he edits others, nor is he asked", async (t) => {
+  const { agency, as, waiting, temporary, toldOf, kioskLink, server } = await askingShop(t);
+  const [ed, mara, stan] = [await as("ed"), await as("mara"), await as("stan")];
+  const place = { account_id: await server.accountId("agency"), person_id: await server.personId("stan") };
+  await server.env.db
+    .insertInto("members")
+    .values({ ...place, email: "stan@asking.example", name: "Stan", preset: "editor", status: "active" })
+    .execute();
+  const client = await kioskLink();
+  const asking = (permission: string) =>
+    ed.requestAccess({ params: { account: agency }, body: { permission, client } });
+  const { id } = await asking("invoices.view");
+  const params = { account: agency, request: id };
+  assert.deepEqual([await toldOf(stan), await toldOf(mara)], [[], ["requests.permission"]]);
+  const can = async (someone: typeof stan) =>
+    (await waiting(agency, someone)).map(({ canAnswer, canGrant }) => [canAnswer, canGrant]);
+  assert.deepEqual([await can(stan), await can(mara)], [[[false, false]], [[true, true]]]);
+  await refused(server, "refused", () => stan.refuseAccess({ params }));
+  await refused(server, "refused", () => stan.grantAccess({ params, body: {} }));
+  await mara.grantAccess({ params, body: {} });
+  const ends = async (someone: typeof stan) => (await temporary(agency, someone)).map(({ canEnd }) => canEnd);
+  assert.deepEqual([await ends(stan), await ends(mara)], [[false], [true]]);
+
+  await server.env.db.updateTable("links").set({ client_access: "team" }).where("id", "=", client).execute();
+  assert.deepEqual(await ends(stan), [true]);
+});
+
 test("R10: nobody grants what he does not hold, nor to himself, nor to who holds more", async (t) => {
-  const { shop, ask, as, server } = await askingShop(t);
+  const { shop, ask, as, waiting, server } = await askingShop(t);
   const [vic, mid, ada] = [await as("vic"), await as("mid"), await as("ada")];
   const vics = await ask(vic, "invoices.pay");
   const mids = await ask(mid, "groups.manage");
+  // This much Mid holds himself.
+  const within = await ask(vic, "people.manage");
+  const can = async (someone: typeof mid, request: string) => {
+    const shown = (await waiting(shop, someone)).find(({ id }) => id === request);
+    return [shown?.canAnswer, shown?.canGrant];
+  };
+  for (const { id } of [vics, within])
+    assert.deepEqual(
+      [await can(mid, id), await can(ada, id)],
+      [
+        [true, false],
+        [true, true],
+      ],
+    );
   // Vic sees invoices, which Mid does not: he holds more.
   await refused(server, "outranked", () =>
     mid.grantAccess({ params: { account: shop, request: vics.id }, body: {} }),

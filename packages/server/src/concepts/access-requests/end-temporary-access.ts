@@ -3,7 +3,7 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { refuseStep } from "./may-give.ts";
-import { temporaryKind } from "./shown-temporary.ts";
+import { endedStepOf } from "./shown-temporary.ts";
 import { temporaryEntries } from "./temporary-entries.ts";
 import { deleteTemporary, lockedTemporary } from "./temporary-store.ts";
 
@@ -12,13 +12,7 @@ export const endTemporaryAccess = changing(
   async ({ tx, env, permit, params }) => {
     const row = await lockedTemporary(tx, permit, params.grant);
     if (!row) throw new Refusal("not-found");
-    const given = {
-      kind: temporaryKind(row),
-      person: row.whose,
-      member: row.member_id,
-      client: row.client_id,
-    };
-    await refuseStep(tx, env, permit, given);
+    await refuseStep(tx, env, permit, endedStepOf(row));
     await deleteTemporary(tx, [row.id]);
     await endVisitsWithoutAccess(tx, env, { account: permit.account.id });
     return { audit: temporaryEntries(row) };

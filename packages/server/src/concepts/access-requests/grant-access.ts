@@ -5,14 +5,13 @@ import { ownEnd } from "../members/given-end.ts";
 import { notify, settle } from "../notifications/notify.ts";
 import { refuseBeyond, refuseStep } from "./may-give.ts";
 import { requestEntries } from "./request-entries.ts";
-import { kindOf, subjectOf } from "./shown-request.ts";
+import { stepOf, subjectOf } from "./shown-request.ts";
 import { answerRequest, insertTimedGrant, lockedRequest } from "./store.ts";
 
 export const grantAccess = changing(operations.grantAccess, async ({ tx, env, permit, params, body }) => {
   const row = await lockedRequest(tx, permit, params.request);
   if (!row) throw new Refusal("not-found");
-  const given = { kind: kindOf(row), person: row.person_id, member: row.member_id, client: row.client_id };
-  await refuseStep(tx, env, permit, given);
+  await refuseStep(tx, env, permit, stepOf(row));
   if (!row.open) throw new Refusal("wrong-state");
   refuseBeyond(env, permit, row.asked_permissions);
 

@@ -1,9 +1,8 @@
 import { operations } from "@keyholder/contract";
-import { requirePermission } from "../../gate/require-permission.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { notify, settle } from "../notifications/notify.ts";
-import { givenBy } from "./failing-step.ts";
+import { refuseAnswer } from "./may-give.ts";
 import { requestEntries } from "./request-entries.ts";
 import { kindOf, subjectOf } from "./shown-request.ts";
 import { answerRequest, lockedRequest } from "./store.ts";
@@ -11,7 +10,7 @@ import { answerRequest, lockedRequest } from "./store.ts";
 export const refuseAccess = changing(operations.refuseAccess, async ({ tx, env, permit, params }) => {
   const row = await lockedRequest(tx, permit, params.request);
   if (!row) throw new Refusal("not-found");
-  await requirePermission(env, tx, permit, givenBy[kindOf(row)]);
+  await refuseAnswer(tx, env, permit, { kind: kindOf(row), client: row.client_id });
   if (!row.open) throw new Refusal("wrong-state");
   await answerRequest(tx, permit, row.id, "declined");
   const subject = subjectOf(row);

@@ -46,7 +46,10 @@ export const requestAccess = changing(
     await notify(tx, env, {
       kind: "requests.permission",
       account: { id: row.step_account_id, name: row.asked_name },
-      to: { holding: givenBy[step.kind] },
+      to: {
+        holding: givenBy[step.kind],
+        about: step.kind === "client" ? (step.client ?? undefined) : undefined,
+      },
       except: person.id,
       subject: subjectOf(row),
       words: { ...(row.person_shown && { person: person.name }), other: row.account_name, permission },

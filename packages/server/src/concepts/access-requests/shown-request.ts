@@ -1,15 +1,16 @@
 import type { AnswerInput, Operations } from "@keyholder/contract";
-import { has } from "@keyholder/rules";
 import type { Permit } from "../../gate/permit.ts";
 import type { Subject } from "../notifications/notify.ts";
-import { givenBy } from "./failing-step.ts";
+import type { MayChange } from "./may-change-steps.ts";
+import { beyondOwn, type Given } from "./may-give.ts";
 import type { RequestRow } from "./store.ts";
 
 type Shown = AnswerInput<Operations["requestAccess"]>;
 
-export function shownRequest(permit: Permit, row: RequestRow): Shown {
+export function shownRequest(permit: Permit, row: RequestRow, may: MayChange = mayNothing): Shown {
   const mine = row.person_id === permit.person.id;
-  const { catalogue } = permit.facts;
+  const here = !mine && row.step_account_id === permit.account.id;
+  const holds = beyondOwn(permit.facts.catalogue, permit, row.asked_permissions).length === 0;
   return {
     id: row.id,
     kind: kindOf(row),
@@ -27,14 +28,21 @@ export function shownRequest(permit: Permit, row: RequestRow): Shown {
     askedAt: row.asked_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
     mine,
-    canAnswer:
-      !mine && row.step_account_id === permit.account.id && has(catalogue, permit.held, givenBy[kindOf(row)]),
+    canAnswer: here && may.answer,
+    canGrant: here && may.change && holds,
   };
 }
+
+const mayNothing: MayChange = { answer: false, change: false };
 
 export function kindOf({ kind }: Pick<RequestRow, "kind">): Shown["kind"] {
   if (kind === "member" || kind === "link" || kind === "client") return kind;
   throw new Error(`a request of kind "${kind}"`);
+}
+
+/** What answering it changes. */
+export function stepOf(row: RequestRow): Given {
+  return { kind: kindOf(row), person: row.person_id, member: row.member_id, client: row.client_id };
 }
 
 /** What is told about it; by its kind one knows the page where it is answered. */

@@ -1,12 +1,11 @@
 import type { AnswerInput, Operations } from "@keyholder/contract";
-import { has } from "@keyholder/rules";
-import type { Permit } from "../../gate/permit.ts";
-import { givenBy } from "./failing-step.ts";
+import type { MayChange } from "./may-change-steps.ts";
+import type { Given } from "./may-give.ts";
 import type { TemporaryRow } from "./temporary-store.ts";
 
 export function shownTemporary(
-  permit: Permit,
   row: TemporaryRow,
+  { change }: MayChange,
 ): AnswerInput<Operations["listTemporaryAccess"]>["items"][number] {
   const kind = temporaryKind(row);
   return {
@@ -21,7 +20,7 @@ export function shownTemporary(
     grantedBy: row.giver_shown ? row.granted_by_name : null,
     grantedAt: row.granted_at.toISOString(),
     endsAt: row.expires_at.toISOString(),
-    canEnd: row.whose !== permit.person.id && has(permit.facts.catalogue, permit.held, givenBy[kind]),
+    canEnd: change,
   };
 }
 
@@ -31,4 +30,9 @@ export function temporaryKind({
 }: Pick<TemporaryRow, "member_id" | "link_id">): "member" | "link" | "client" {
   if (member_id !== null) return "member";
   return link_id !== null ? "link" : "client";
+}
+
+/** What ending it changes. */
+export function endedStepOf(row: TemporaryRow): Given {
+  return { kind: temporaryKind(row), person: row.whose, member: row.member_id, client: row.client_id };
 }

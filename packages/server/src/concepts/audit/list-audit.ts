@@ -8,9 +8,9 @@ import { entriesOf } from "./store.ts";
 const Key = z.tuple([part.serial]);
 
 export const listAudit = reading(operations.listAudit, async ({ db, permit, query }) => {
-  const { after, limit, actor, action, through, from, to } = query;
+  const { after, limit, ...wanted } = query;
   const [before = null] = readCursor(Key, after) ?? [];
-  const rows = await entriesOf(db, permit, { actor, action, through, from, to, before, limit });
+  const rows = await entriesOf(db, permit, { ...wanted, before, limit });
   const page = pageOf(rows, limit, ({ id }) => [String(id)]);
   return { ...page, items: page.items.map(shownEntry) };
 });

@@ -12,6 +12,8 @@ export interface AuditEntry {
   readonly after?: Record<string, unknown>;
   /** The account that the person came through, as this log tells it. */
   readonly via?: { readonly id: string; readonly name: string; readonly number: string } | null;
+  /** The visit during which it was done. */
+  readonly visit?: string;
   /** Told to people who are not to know from where the actor works: those of another account, or of none of his. */
   readonly foreign?: true;
 }
@@ -49,6 +51,7 @@ export async function record(
         via_account_id: entry.via?.id ?? null,
         via_name: entry.via?.name ?? null,
         via_number: entry.via?.number ?? null,
+        visit_id: entry.visit ?? null,
         action: entry.action,
         target_kind: entry.target.kind,
         target_id: entry.target.id,

@@ -4,12 +4,13 @@ import type { DB } from "../../platform/schema.ts";
 
 interface Wanted {
   /** Part of a person's name, or an id. */
-  readonly actor: string | undefined;
+  readonly actor?: string | undefined;
   /** An action, or a room with all its actions. */
-  readonly action: string | undefined;
-  readonly through: "own" | "visit" | undefined;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
+  readonly action?: string | undefined;
+  readonly visit?: string | undefined;
+  readonly through?: "own" | "visit" | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** The id of the last entry of the page before. */
   readonly before: string | null;
   readonly limit: number;
@@ -17,7 +18,7 @@ interface Wanted {
 
 /** The newest entries first, one more than the limit. */
 export function entriesOf(db: Kysely<DB>, permit: Permit<"audit.view">, wanted: Wanted) {
-  const { actor, action, through, from, to, before, limit } = wanted;
+  const { actor, action, visit, through, from, to, before, limit } = wanted;
   return db
     .selectFrom("audit_entries")
     .selectAll()
@@ -26,6 +27,7 @@ export function entriesOf(db: Kysely<DB>, permit: Permit<"audit.view">, wanted: 
     .$if(before !== null, (query) => query.where(sql<SqlBool>`id < ${before}::bigint`))
     .$if(actor !== undefined, (query) => query.where(byActor(actor ?? "")))
     .$if(action !== undefined, (query) => query.where(ofAction(action ?? "")))
+    .$if(visit !== undefined, (query) => query.where("visit_id", "=", visit ?? ""))
     .$if(through !== undefined, (query) =>
       query.where("via_account_id", through === "own" ? "is" : "is not", null),
     )

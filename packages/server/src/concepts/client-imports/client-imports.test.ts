@@ -69,6 +69,26 @@ test("A share code asks the account whose people gave it out, once", async (t) =
   );
 });
 
+test("A request code goes with its number: without the right one the account cannot be asked", async (t) => {
+  const { server, account, adam } = await started(t);
+  const museum = await server.number("museum");
+  const [waiting] = (await adam.listClients({ params: { account }, query: { q: museum } })).items;
+  await adam.cancelClientInvitation({ params: { account, link: waiting?.id ?? "" } });
+  const rosa = await server.as("rosa");
+  const { code } = await rosa.changeRequestSettings({
+    params: { account: museum },
+    body: { demandsCode: true },
+  });
+  const asking = async (requestCode: string) => {
+    const text = `number;code\n${museum};${requestCode}\n`;
+    const { rows } = await adam.importClients({ params: { account }, body: { text } });
+    return rows.map(({ done, code }) => [done, code]);
+  };
+  assert.deepEqual(await asking(""), [[false, "no-such-number"]]);
+  assert.deepEqual(await asking("1".repeat(21)), [[false, "request-code"]]);
+  assert.deepEqual(await asking(` ${code?.slice(0, 3)} ${code?.slice(3)}`), [[true, null]]);
+});
+
 test("A CSV file brings labels and notes, whatever separates its values and in either language", async (t) => {
   const { account, adam } = await started(t);
   const text =

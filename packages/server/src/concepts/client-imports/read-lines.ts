@@ -7,11 +7,13 @@ export interface ImportLine {
   readonly who: string;
   readonly labels: string[];
   readonly note: string;
+  /** With a number, where its account demands one. */
+  readonly requestCode: string;
 }
 
 export const most = 1000;
 
-type Column = "who" | "labels" | "note";
+type Column = "who" | "labels" | "note" | "requestCode";
 
 /** As our own export and people name them, in either language. */
 const named: Record<string, Column> = {
@@ -29,15 +31,16 @@ const named: Record<string, Column> = {
   ]),
   ...of("labels", ["labels", "label", "tags", "etykiety", "etykieta"]),
   ...of("note", ["note", "notes", "notatka", "notatki", "uwagi"]),
+  ...of("requestCode", ["request code", "code", "kod prośby", "kod"]),
 };
 
-/** An address or a number a line; or CSV, with a first line that names its columns or in the order who, labels, note. */
+/** An address or a number a line; or CSV, with a first line that names its columns or in the order who, labels, note, request code. */
 export function readLines(text: string): ImportLine[] {
   const records = recordsOf(text);
   const [first = []] = records;
   const header = first.map((name) => named[name.toLowerCase()]);
   const hasHeader = header.includes("who");
-  const columns: (Column | undefined)[] = hasHeader ? header : ["who", "labels", "note"];
+  const columns: (Column | undefined)[] = hasHeader ? header : ["who", "labels", "note", "requestCode"];
   const rows = records.slice(hasHeader ? 1 : 0);
   if (rows.length === 0) throw invalid("text", "Write at least one e-mail address or customer number.");
   if (rows.length > most)
@@ -52,6 +55,7 @@ export function readLines(text: string): ImportLine[] {
         .map((label) => label.trim())
         .filter(Boolean),
       note: value("note"),
+      requestCode: value("requestCode"),
     };
   });
 }

@@ -13,12 +13,24 @@ export class ChangeStream extends Readable {
   /** The accounts that it can enter, as far as it was told: number by id. */
   readonly entered = new Map<string, string>();
 
+  /** What changed before it was told that it is open: that comes first, and then whatever these have become. */
+  readonly missed = new Set<string>();
+  private opened = false;
   private over = false;
 
   constructor(session: string, person: string) {
     super({ read: () => {} });
     this.session = session;
     this.person = person;
+  }
+
+  get isOpen(): boolean {
+    return this.opened;
+  }
+
+  open(): void {
+    this.opened = true;
+    this.tell({ what: "open" });
   }
 
   tell(change: Change): void {

@@ -188,16 +188,43 @@ test("What is told to a person reaches his stream when it is committed, and nobo
   assert.ok(!atJan.includes("notifications"));
 });
 
-test("A stopping server ends its streams, one that is asked to ends after its time, and a session holds twenty at most", async () => {
+test("A stopping server ends its streams, and does not wait for those who listen", async () => {
   const a = await startTestServer({ world: "client-center" });
-  const adam = await a.as("adam");
-  const told = [];
-  for await (const change of await adam.followChanges({ query: { seconds: 0 } })) told.push(change);
-  assert.deepEqual(told, [{ what: "open" }]);
-  const first = await following(adam);
-  for (let more = 0; more < 20; more++) await following(adam);
-  assert.equal(await first.next(), null);
+  const heard = await following(await a.as("adam"));
+  const ended = heard.end();
   await a.close();
+  await ended;
+});
+
+test("A stream that is asked to ends after its time", async (t) => {
+  const { adamOnA } = await stage(t);
+  const told = [];
+  for await (const { what } of await adamOnA.followChanges({ query: { seconds: 0 } })) told.push(what);
+  assert.equal(told[0], "open");
+});
+
+test("A session holds twenty streams at most: the oldest gives way, and the others go on", async (t) => {
+  const { a, adamOnA } = await stage(t);
+  const first = await following(adamOnA);
+  const others = [];
+  for (let more = 0; more < 20; more++) others.push(await following(adamOnA));
+  await first.end();
+  await sql`select pg_notify('keyholder', ${`person ${await a.personId("adam")}`})`.execute(a.env.db);
+  for (const one of others) await one.until("notifications");
+});
+
+test("Nothing is told before that the stream is open, however much changes meanwhile", async (t) => {
+  const { a, adamOnA } = await stage(t);
+  const studio = await a.accountId("studio");
+  const news = sql`select pg_notify('keyholder', ${`account ${studio}`})`;
+  for (let opened = 0; opened < 20; opened++) {
+    const changing = Array.from({ length: 5 }, () => news.execute(a.env.db));
+    const stream = await adamOnA.followChanges({ query: { seconds: 0 } });
+    const told = [];
+    for await (const { what } of stream) told.push(what);
+    assert.equal(told[0], "open", told.join());
+    await Promise.all(changing);
+  }
 });
 
 test("Nobody who is not signed in follows anything", async (t) => {

@@ -83,7 +83,8 @@ export class Streams {
       throw error;
     }
     this.hangUpOldest(sessionId);
-    stream.tell({ what: "open" });
+    stream.open();
+    this.tellSoon(stream.missed);
     return stream;
   }
 
@@ -102,8 +103,12 @@ export class Streams {
     if (about === "session") this.endThose(({ session }) => session === id);
     if (about === "disabled") this.endThose(({ person }) => person === id);
     if (this.open.size === 0) return;
-    if (about === "account") this.changed.add(id);
     if (about === "person") this.notified.add(id);
+    this.tellSoon(about === "account" ? [id] : []);
+  }
+
+  private tellSoon(changed: Iterable<string>): void {
+    for (const account of changed) this.changed.add(account);
     if (!this.telling) void this.tellAll();
   }
 
@@ -117,7 +122,7 @@ export class Streams {
         this.notified.clear();
         if (changed.length > 0) await this.tellOf(changed);
         for (const stream of this.open)
-          if (notified.has(stream.person)) stream.tell({ what: "notifications" });
+          if (stream.isOpen && notified.has(stream.person)) stream.tell({ what: "notifications" });
       }
     } catch (error) {
       this.options.log.error({ err: error }, "Open pages could not be told of a change.");
@@ -129,11 +134,12 @@ export class Streams {
 
   private async tellOf(changed: readonly string[]): Promise<void> {
     const { db, catalogue } = this.options;
-    const sessions = [...new Set([...this.open].map(({ session }) => session))];
+    const opening = [...this.open].filter(({ isOpen }) => !isOpen);
+    for (const { missed } of opening) for (const account of changed) missed.add(account);
+    const streams = [...this.open].filter(({ isOpen }) => isOpen);
+    const sessions = [...new Set(streams.map(({ session }) => session))];
     const ways = Map.groupBy(await whoMayHear(db, catalogue, sessions, changed), ({ session }) => session);
-    for (const stream of this.open) {
-      // One that was opened meanwhile has been asked for with the facts of now.
-      if (!sessions.includes(stream.session)) continue;
+    for (const stream of streams) {
       const inside = new Map(ways.get(stream.session)?.map(({ account, number }) => [account, number]));
       for (const [account, number] of inside) {
         stream.tell({ what: stream.entered.has(account) ? "account" : "entry", account: number });

@@ -5,7 +5,10 @@ import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import { liveLinksTo } from "./store-known.ts";
 
-type Whom = { readonly email: string } | { readonly number: string } | { readonly shareCode: string };
+export type Whom =
+  | { readonly email: string }
+  | { readonly number: string; readonly requestCode?: string }
+  | { readonly shareCode: string };
 
 /** Which of these the account has as clients, or has asked already, as far as its list of clients says so. */
 export async function knownClients(
@@ -28,4 +31,6 @@ export async function knownClients(
   };
 }
 
-const keyOf = (one: Whom): string => Object.values(one).join().toLowerCase();
+/** The same however it was typed, with a request code or without. */
+export const keyOf = (one: Whom): string =>
+  ("email" in one ? one.email : "number" in one ? one.number : one.shareCode).toLowerCase();

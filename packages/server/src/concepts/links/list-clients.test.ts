@@ -39,6 +39,40 @@ test("The client list says of each client how it stands and what the reader hims
   assert.ok(bakery?.visit);
 });
 
+test("Of each client it is said how many of the team it is open to, to who may see the team", async (t) => {
+  const people = ["ola", "tim", "una", "cleo"].map((id) => ({ id, email: `${id}@demo.example`, name: id }));
+  const server = await started(t, {
+    people,
+    accounts: [
+      { id: "agency", name: "Agency", owner: "ola" },
+      { id: "open", name: "Open", owner: "cleo" },
+      { id: "shut", name: "Shut", owner: "cleo" },
+    ],
+    roles: [{ id: "door", account: "agency", name: "Door", permissions: ["account.view", "clients.view"] }],
+    groups: [{ id: "north", account: "agency", name: "North", members: ["tim"] }],
+    members: [
+      { account: "agency", person: "tim", role: "viewer" },
+      { account: "agency", person: "una", role: "door" },
+    ],
+    links: [
+      { manager: "agency", client: "open", ceiling: "viewer" },
+      { manager: "agency", client: "shut", ceiling: "viewer", clientAccess: "shared" },
+    ],
+    shares: [
+      { manager: "agency", client: "shut", group: "north", right: "viewer" },
+      { manager: "agency", client: "shut", person: "una", right: "viewer" },
+    ],
+  });
+  const account = await server.number("agency");
+  const seenBy = async (id: string) =>
+    (await (await server.as(id)).listClients({ params: { account } })).items.map(({ sharing }) => sharing);
+  assert.deepEqual(await seenBy("ola"), [
+    { access: "team", groups: 0, people: 0 },
+    { access: "shared", groups: 1, people: 1 },
+  ]);
+  assert.deepEqual(await seenBy("una"), [null, null]);
+});
+
 test("A search finds names, numbers and owners of clients that accepted, and of others only what was typed", async (t) => {
   const server = await started(t);
   const [adam, account] = [await server.as("adam"), await server.number("studio")];

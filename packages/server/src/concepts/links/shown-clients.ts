@@ -31,6 +31,8 @@ export async function shownClients(
   // Nobody enters from within a visit: he returns first.
   const enters = permit.visit === null && has(env.catalogue, permit.held, "clients.enter");
 
+  const seesTeam = has(env.catalogue, permit.held, "people.view");
+
   return rows.map((row) => {
     const live = row.status === "active" && row.standing !== "expired" ? row.client_id : null;
     const held = live ? effective(facts, person, live, permit.account.id) : null;
@@ -40,12 +42,16 @@ export async function shownClients(
       level: live && held !== null ? shownLevel(facts, live, held, { throughLink: true }) : null,
       canEnter: enters && held !== null && !isEmpty(held),
       canEnd: live !== null && mayEndClient(permit, facts, live),
+      sharing:
+        live && seesTeam
+          ? { access: row.access, groups: row.shared_groups, people: row.shared_people }
+          : null,
       visit: (live && visits.get(live)) ?? null,
     };
   });
 }
 
-type Mine = "level" | "canEnter" | "canEnd" | "visit" | "attention";
+type Mine = "level" | "canEnter" | "canEnd" | "visit" | "attention" | "sharing";
 
 function shownLink(row: ClientRow): Omit<ShownClient, Mine> {
   return {

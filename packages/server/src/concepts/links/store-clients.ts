@@ -22,8 +22,15 @@ export function clients(db: Kysely<DB>, catalogue: Catalogue, permit: ClientPerm
     .select(["answer_soon_at", "ending_soon_at", "suspended_at", "unused_at"])
     .select(sql<boolean>`coalesce(client_marks.pinned, false)`.as("pinned"))
     .select(sql<boolean>`coalesce(client_marks.hidden, false)`.as("hidden"))
+    .select(sql<"team" | "shared">`coalesce(links.client_access, manager.client_access)`.as("access"))
+    .select([sharedWith("group_id").as("shared_groups"), sharedWith("person_id").as("shared_people")])
     .where("links.manager_id", "=", permit.account.id);
 }
+
+const sharedWith = (whom: "group_id" | "person_id") =>
+  sql<number>`(
+    select count(*)::int from shares s
+     where s.manager_id = links.manager_id and s.client_id = links.client_id and ${sql.ref(`s.${whom}`)} is not null)`;
 
 export type ClientRow = Awaited<ReturnType<ReturnType<typeof clients>["executeTakeFirstOrThrow"]>>;
 

@@ -7,7 +7,7 @@ import { addJob, type JobTask } from "../../platform/jobs.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { inSavepoint } from "../../platform/savepoint.ts";
 import type { DB } from "../../platform/schema.ts";
-import { record } from "../audit/record.ts";
+import { type AuditEntry, record } from "../audit/record.ts";
 import { settleGrants } from "../grants/settle-grants.ts";
 import { languageOf } from "../mail/language.ts";
 import { invite } from "../members/invite.ts";
@@ -23,6 +23,11 @@ const batch = 100;
 
 type Managing = Permit<"people.manage">;
 
+interface Invited {
+  readonly row: store.WaitingRow;
+  readonly entry: AuditEntry;
+}
+
 /** Invites the next rows, and queues itself for the ones after them: a batch and its successor are one transaction. */
 export function runImport(env: Environment): JobTask {
   return ({ id }: { id: string }) =>
@@ -36,7 +41,12 @@ export function runImport(env: Environment): JobTask {
       }
       const rows = await store.waitingRows(tx, id, batch);
       const choices = rows.length > 0 ? await choicesOf(tx, env, permit) : null;
-      for (const row of choices ? rows : []) await inviteRow(tx, env, permit, choices as Choices, row);
+      const invited: Invited[] = [];
+      for (const row of choices ? rows : []) {
+        const entry = await inviteRow(tx, env, permit, choices as Choices, row);
+        if (entry) invited.push({ row, entry });
+      }
+      await noteInvited(tx, permit, id, invited);
       await settleGrants(tx, env, permit);
       if (rows.length < batch) return store.finish(tx, id);
       await store.advance(tx, id);
@@ -73,11 +83,10 @@ async function inviteRow(
   permit: Managing,
   choices: Choices,
   row: store.WaitingRow,
-): Promise<void> {
-  const via = permit.visit?.via;
+): Promise<AuditEntry | null> {
   try {
-    await inSavepoint(tx, async () => {
-      const { entry } = await invite(tx, env, permit, {
+    const { entry } = await inSavepoint(tx, () =>
+      invite(tx, env, permit, {
         email: row.email,
         name: row.name,
         language: languageOf(row.language),
@@ -87,12 +96,33 @@ async function inviteRow(
         groups: row.groups.map((name) => choices.group(name)?.id ?? randomUUID()),
         expiresAt: null,
         message: "",
-      });
-      await record(tx, permit.person, null, [via ? { ...entry, via } : entry]);
-    });
-    await store.noteInvited(tx, row);
+      }),
+    );
+    return entry;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await store.noteFailed(tx, row, error.code, error.extra.errors?.[0]?.message ?? error.message);
+    return null;
   }
+}
+
+/** In the import and in the audit log, for the whole batch. */
+async function noteInvited(
+  tx: Kysely<DB>,
+  { person, visit }: Managing,
+  id: string,
+  invited: readonly Invited[],
+): Promise<void> {
+  const came = visit ? { via: visit.via, visit: visit.id } : {};
+  await store.noteInvited(
+    tx,
+    id,
+    invited.map(({ row }) => row.line),
+  );
+  await record(
+    tx,
+    person,
+    null,
+    invited.map(({ entry }) => ({ ...entry, ...came })),
+  );
 }

@@ -27,12 +27,12 @@ export function waitingRows(tx: Kysely<DB>, id: string, limit: number) {
     .execute();
 }
 
-export async function noteInvited(tx: Kysely<DB>, { import_id, line }: WaitingRow): Promise<void> {
+export async function noteInvited(tx: Kysely<DB>, id: string, lines: readonly number[]): Promise<void> {
   await tx
     .updateTable("member_import_rows")
     .set({ outcome: "invited" })
-    .where("import_id", "=", import_id)
-    .where("line", "=", line)
+    .where("import_id", "=", id)
+    .where(sql<boolean>`line = any(${sql.val(lines)}::integer[])`)
     .execute();
 }
 

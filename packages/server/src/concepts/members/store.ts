@@ -56,6 +56,13 @@ export function memberById(db: Kysely<DB>, permit: Permit, id: string): Promise<
     .executeTakeFirst();
 }
 
+export function membersById(db: Kysely<DB>, permit: Permit, ids: readonly string[]): Promise<MemberRow[]> {
+  return members(db)
+    .where("members.account_id", "=", permit.account.id)
+    .where(sql<boolean>`members.id = any(${sql.val(ids)}::uuid[])`)
+    .execute();
+}
+
 /** For a change: whoever changes this member, too, waits. */
 export function lockMember(tx: Kysely<DB>, permit: Permit, id: string): Promise<MemberRow | undefined> {
   return members(tx)
@@ -84,14 +91,9 @@ export function owner(db: Kysely<DB>, permit: Permit) {
 }
 
 /** Anybody in the team, or invited to it, with this address. */
-export function memberWithAddress(db: Kysely<DB>, permit: Permit, email: string) {
-  return db
-    .selectFrom("members")
-    .leftJoin("people", "people.id", "members.person_id")
-    .select("members.status")
-    .where("members.account_id", "=", permit.account.id)
-    .where(sql<boolean>`(lower(members.email) = lower(${email}) or lower(people.email) = lower(${email}))`)
-    .executeTakeFirst();
+export async function memberWithAddress(db: Kysely<DB>, permit: Permit, email: string) {
+  const [row] = await membersWithAddresses(db, permit, [email.toLowerCase()]);
+  return row;
 }
 
 /** The same for many addresses at once, which are in lower case. */

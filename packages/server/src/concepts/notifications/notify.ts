@@ -6,6 +6,7 @@ import {
 } from "@keyholder/contract";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
+import { whoMayAboutClient } from "../../gate/about-client.ts";
 import { showsPerson } from "../../gate/shown-people.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { Addressee } from "../mail/addressee.ts";
@@ -38,7 +39,8 @@ export interface Notice {
   readonly to:
     | { readonly people: readonly string[] }
     | { readonly address: string }
-    | { readonly holding: string };
+    /** With `about` only those who may do it about that client of the account (R5). */
+    | { readonly holding: string; readonly about?: string | undefined };
   /** Who did it need not be told. */
   readonly except?: string;
   readonly subject: Subject;
@@ -91,12 +93,17 @@ async function mailedWords(
   return others;
 }
 
-function whom(tx: Kysely<DB>, env: Environment, { kind, account, to }: Notice): Promise<Recipient[]> {
+async function whom(tx: Kysely<DB>, env: Environment, { kind, account, to }: Notice): Promise<Recipient[]> {
   const category = notificationKinds[kind];
   if ("people" in to) return recipientsOf(tx, to.people, category);
   if ("address" in to) return recipientByAddress(tx, to.address, category);
   if (!account) throw new Error(`${kind} is for those with a right in an account, and names none`);
-  return recipientsByPermission(tx, env.catalogue, account.id, to.holding, category);
+  const holders = await recipientsByPermission(tx, env.catalogue, account.id, to.holding, category);
+  if (to.about === undefined) return holders;
+  const link = { manager: account.id, client: to.about };
+  const ids = holders.map(({ id }) => id);
+  const may = await whoMayAboutClient(tx, env.catalogue, link, to.holding, ids);
+  return holders.filter(({ id }) => may.has(id));
 }
 
 function letterTo(

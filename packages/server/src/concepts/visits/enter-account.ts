@@ -7,6 +7,7 @@ import type { Asker } from "../../gate/asker.ts";
 import { loadWorld } from "../../gate/load-world.ts";
 import { lockBasis } from "../../gate/lock-basis.ts";
 import { refusedBecause } from "../../gate/refused-because.ts";
+import { shownLevel } from "../../gate/shown-level.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
@@ -48,6 +49,7 @@ export const enterAccount = changing(operations.enterAccount, async ({ tx, env, 
     account: client.account.id,
     via: id,
     minutes: env.config.VISIT_MINUTES,
+    level: shownLevel(facts, client.account.id, held, { throughLink: true }),
   });
   await noteEntry(tx, id, client.account.id);
   const parties = {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Asker } from "../../gate/asker.ts";
 import type { Permit } from "../../gate/permit.ts";
+import type { shownLevel } from "../../gate/shown-level.ts";
 import type { DB } from "../../platform/schema.ts";
 
 export type Ending = "left" | "ended-by-client" | "signed-out" | "access-ended";
@@ -39,7 +40,7 @@ export async function noteEntry(tx: Kysely<DB>, manager: string, client: string)
 export function insertVisit(
   tx: Kysely<DB>,
   asker: Asker,
-  visit: { account: string; via: string; minutes: number },
+  visit: { account: string; via: string; minutes: number; level: ReturnType<typeof shownLevel> },
 ) {
   return tx
     .insertInto("visits")
@@ -48,6 +49,7 @@ export function insertVisit(
       person_id: asker.id,
       account_id: visit.account,
       via_account_id: visit.via,
+      entry_level: JSON.stringify(visit.level),
       expires_at: sql`now() + make_interval(mins => ${visit.minutes})`,
     })
     .returning(["id", "started_at", "expires_at"])

@@ -21,6 +21,14 @@ function visits(db: Kysely<DB>) {
     .select(sql<string>`visits.started_at::text`.as("started_key"));
 }
 
+function visitsWithActs(db: Kysely<DB>) {
+  return visits(db).select(
+    sql<number>`(select count(*)::int from audit_entries e
+      where e.visit_id = visits.id and e.account_id = visits.account_id)`.as("acts"),
+  );
+}
+
+export type ListedVisit = VisitRow & { readonly acts: number };
 export type VisitRow = Awaited<ReturnType<typeof ownVisit>> & {};
 
 /** A visit of the person himself, in whatever session. */
@@ -28,8 +36,12 @@ export function ownVisit(db: Kysely<DB>, asker: Asker, id: string) {
   return visits(db).where("visits.id", "=", id).where("visits.person_id", "=", asker.id).executeTakeFirst();
 }
 
-export function visitIn(db: Kysely<DB>, permit: Permit<"managers.manage">, id: string) {
-  return visits(db)
+export function visitIn(
+  db: Kysely<DB>,
+  permit: Permit<"managers.manage"> | Permit<"managers.view">,
+  id: string,
+) {
+  return visitsWithActs(db)
     .where("visits.id", "=", id)
     .where("visits.account_id", "=", permit.account.id)
     .executeTakeFirst();
@@ -52,10 +64,10 @@ export function visitsOf(
   db: Kysely<DB>,
   permit: Permit<"managers.view">,
   wanted: Wanted,
-): Promise<VisitRow[]> {
+): Promise<ListedVisit[]> {
   const { open, after, limit } = wanted;
   const rank = sql<number>`case when ${isOpen} then 0 else 1 end`;
-  return visits(db)
+  return visitsWithActs(db)
     .where("visits.account_id", "=", permit.account.id)
     .$if(open !== undefined, (query) => query.where(open ? isOpen : sql<SqlBool>`not ${isOpen}`))
     .$if(after !== null, (query) => query.where(behind(rank, after ?? [0, "", ""])))
