@@ -3,6 +3,8 @@ import { type AddressInfo, connect, createServer, type NetConnectOpts, type Sock
 
 export interface CuttableProxy {
   readonly port: number;
+  /** From now on each packet is so many milliseconds on its way: time in which the world goes on while an answer travels. */
+  lag(milliseconds: number): void;
   /** From now on not a byte comes through, in either direction, and nobody is told. */
   cut(): void;
   /** What was held back comes through. */
@@ -14,6 +16,7 @@ export interface CuttableProxy {
 export async function startCuttableProxy(target: NetConnectOpts): Promise<CuttableProxy> {
   const sockets = new Set<Socket>();
   let isCut = false;
+  let delay = 0;
   const server = createServer((near) => {
     const far = connect(target);
     for (const [from, to] of [
@@ -21,7 +24,7 @@ export async function startCuttableProxy(target: NetConnectOpts): Promise<Cuttab
       [far, near],
     ] as const) {
       sockets.add(from);
-      from.on("data", (bytes) => to.write(bytes));
+      from.on("data", (bytes) => setTimeout(() => to.write(bytes), delay));
       from.on("error", () => {});
       from.on("close", () => {
         sockets.delete(from);
@@ -36,6 +39,9 @@ export async function startCuttableProxy(target: NetConnectOpts): Promise<Cuttab
   };
   return {
     port: (server.address() as AddressInfo).port,
+    lag(milliseconds) {
+      delay = milliseconds;
+    },
     cut() {
       isCut = true;
       all((socket) => socket.pause());

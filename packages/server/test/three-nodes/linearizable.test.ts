@@ -111,6 +111,7 @@ test("R11: no node decides from before a revocation: not while another is killed
     ["one", "two", "three"].map((name) => startNodeProcess(name, server.connectionString)),
   );
   t.after(() => Promise.all(nodes.map((node) => node.stop())));
+  for (const { database } of nodes) database.lag(10);
   const [stopped, cut, killed] = nodes as [NodeProcess, NodeProcess, NodeProcess];
   const found = await record(
     nodes.map(({ url }) => url),
