@@ -24,6 +24,7 @@ export const evaluate = operation({
   path: "/access/v1/evaluation",
   summary: "AuthZEN 1.0: may this person do this in this account?",
   demand: "person",
+  byKey: true,
   body: z.object({ subject: Subject, action: Action, resource: Resource, context: Context.optional() }),
   answer: Evaluation,
   status: 200,
@@ -36,6 +37,7 @@ export const evaluateMany = operation({
   path: "/access/v1/evaluations",
   summary: "AuthZEN 1.0: many questions in one request, with defaults and the three semantics",
   demand: "person",
+  byKey: true,
   body: z.object({
     subject: Subject.optional(),
     action: Action.optional(),

@@ -1,8 +1,8 @@
-import { type Facts, has, home, intersect, type PermissionSet, share, union } from "@keyholder/rules";
+import { type Facts, has, intersect, type PermissionSet, share, union } from "@keyholder/rules";
 import { type Kysely, sql } from "kysely";
 import { Refusal } from "../platform/refusal.ts";
 import type { DB } from "../platform/schema.ts";
-import { holdingsOf } from "./holdings.ts";
+import { holdingsOf, homeOf } from "./holdings.ts";
 import type { Permit } from "./permit.ts";
 
 interface Asked {
@@ -21,7 +21,7 @@ export function heldAboutClient(
   { inAnyState = false }: Asked = {},
 ): PermissionSet {
   const { id: manager } = permit.account;
-  const held = home(facts, permit.person.id, manager);
+  const held = homeOf(permit, facts);
   const links = facts.accounts.get(client)?.activeManagers.filter(({ row }) => row.manager === manager) ?? [];
   const open = union(...links.map((link) => share(facts, permit.person.id, link, held)));
   return intersect(intersect(held, open), inAnyState ? holdingsOf(permit) : permit.held);
