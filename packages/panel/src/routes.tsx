@@ -234,6 +234,11 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/settings/api-keys",
+    component: page(() => import("./concepts/api-keys/ApiKeysPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/map",
     component: page(() => import("./concepts/access/MapPage.tsx")),
   }),

@@ -30,7 +30,7 @@ alter table grants drop constraint grants_kind_check;
 alter table grants add constraint grants_kind_check
   check (kind in ('member', 'role', 'group-member', 'share', 'client-access', 'timed', 'key'));
 alter table grants add column api_key_id uuid references api_keys on delete cascade;
-create unique index grants_of_key on grants (api_key_id) where kind = 'key';
+create unique index grants_of_key on grants (api_key_id);
 
 create or replace view dead_grants as
   select g.* from grants g join links l on l.id = g.link_id
@@ -45,7 +45,7 @@ begin
   if link is null then return null; end if;
   insert into grants (account_id, link_id, kind, api_key_id, is_new, permissions, made_by, made_by_name)
   select new.account_id, link, 'key', new.id, true, new.scopes, giver.id, giver.name from giver()
-  on conflict (api_key_id) where kind = 'key' do update set
+  on conflict (api_key_id) do update set
     link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
   return null;
 end

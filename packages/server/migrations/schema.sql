@@ -373,7 +373,7 @@ CREATE INDEX grants_of_account ON public.grants USING btree (account_id);
 CREATE UNIQUE INDEX grants_of_client_access ON public.grants USING btree (account_id, client_link_id) NULLS NOT DISTINCT WHERE (kind = 'client-access'::text);
 CREATE INDEX grants_of_client_link ON public.grants USING btree (client_link_id) WHERE (client_link_id IS NOT NULL);
 CREATE UNIQUE INDEX grants_of_group_member ON public.grants USING btree (group_id, member_id) WHERE (kind = 'group-member'::text);
-CREATE UNIQUE INDEX grants_of_key ON public.grants USING btree (api_key_id) WHERE (kind = 'key'::text);
+CREATE UNIQUE INDEX grants_of_key ON public.grants USING btree (api_key_id);
 CREATE INDEX grants_of_link ON public.grants USING btree (link_id, made_at, id);
 CREATE UNIQUE INDEX grants_of_member ON public.grants USING btree (member_id) WHERE (kind = 'member'::text);
 CREATE INDEX grants_of_places ON public.grants USING btree (member_id);
@@ -1311,7 +1311,7 @@ begin
   if link is null then return null; end if;
   insert into grants (account_id, link_id, kind, api_key_id, is_new, permissions, made_by, made_by_name)
   select new.account_id, link, 'key', new.id, true, new.scopes, giver.id, giver.name from giver()
-  on conflict (api_key_id) where kind = 'key' do update set
+  on conflict (api_key_id) do update set
     link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
   return null;
 end
