@@ -2,6 +2,7 @@ import * as access from "./access.ts";
 import * as accessMap from "./access-map.ts";
 import * as accessRequests from "./access-requests.ts";
 import * as accounts from "./accounts.ts";
+import * as apiKeys from "./api-keys.ts";
 import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
 import * as consents from "./consents.ts";
@@ -31,15 +32,16 @@ export {
   notificationCategories,
   notificationKinds,
 } from "./notification-kinds.ts";
-export type {
-  AnswerInput,
-  AnswerOf,
-  BodyOf,
-  CallOf,
-  Demand,
-  Operation,
-  ParamsOf,
-  QueryOf,
+export {
+  type AnswerInput,
+  type AnswerOf,
+  type BodyOf,
+  type CallOf,
+  type Demand,
+  type Operation,
+  openToKeys,
+  type ParamsOf,
+  type QueryOf,
 } from "./operation.ts";
 export { type Problem, type ProblemCode, problems, type Step, type VisitEnd } from "./problem.ts";
 export { Email, Line, Name, ShownLevel, Text } from "./shapes.ts";
@@ -73,6 +75,7 @@ export const operations = {
   ...operationsOf(visits),
   ...operationsOf(notifications),
   ...operationsOf(events),
+  ...operationsOf(apiKeys),
   ...operationsOf(audit),
   ...operationsOf(access),
   ...operationsOf(accessRequests),

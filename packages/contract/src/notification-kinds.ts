@@ -32,6 +32,7 @@ export const notificationKinds = {
   "visits.ended": "visits",
   "security.password-changed": "security",
   "security.ownership-moved": "security",
+  "security.key-made": "security",
 } as const satisfies Record<string, NotificationCategory>;
 
 export type NotificationKind = keyof typeof notificationKinds;

@@ -19,7 +19,8 @@ export type AccountPart =
   | "clients/import"
   | "users/left"
   | "clients/receipts"
-  | "managers/receipts";
+  | "managers/receipts"
+  | "settings/api-keys";
 
 type Query = Record<string, string | undefined>;
 

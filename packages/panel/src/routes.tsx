@@ -239,6 +239,11 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/settings/api-keys",
+    component: page(() => import("./concepts/api-keys/ApiKeysPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/map",
     component: page(() => import("./concepts/access/MapPage.tsx")),
   }),

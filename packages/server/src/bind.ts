@@ -1,4 +1,4 @@
-import type { Operation } from "@keyholder/contract";
+import { type Operation, openToKeys } from "@keyholder/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { z } from "zod";
@@ -7,7 +7,9 @@ import { settleGrants } from "./concepts/grants/settle-grants.ts";
 import { closeLostVisit } from "./concepts/visits/close-lost-visit.ts";
 import type { Environment } from "./environment.ts";
 import { type Asker, askerOf } from "./gate/asker.ts";
+import { askerByKey } from "./gate/asker-by-key.ts";
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from "./gate/cookie.ts";
+import { keyOfRequest } from "./gate/key-of-request.ts";
 import { lockBasis } from "./gate/lock-basis.ts";
 import { type Permit, permitFor } from "./gate/permit.ts";
 import { questionerOf } from "./gate/questioner.ts";
@@ -25,9 +27,9 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
     ...(row.bodyLimit && { bodyLimit: row.bodyLimit }),
     handler: async (request, reply) => {
       if ("ask" in handler) return answerTo(handler, env, request);
-      const asker = await askerOf(env.db, sessionTokenOf(request, env.config));
+      const asker = await whoAsks(env, row, request);
       if (row.demand !== "nobody" && !asker) throw new Refusal("not-signed-in");
-      const context = { env, asker, caller: callerOf(request), ...valuesOf(row, request) };
+      const context = { env, asker, caller: callerOf(request, asker), ...valuesOf(row, request) };
       if ("open" in handler) return stream(handler, context, reply);
       const done = "read" in handler ? read(handler, context) : change(handler, context, reply);
       const answer = await done.catch(async (error: unknown) => {
@@ -51,6 +53,16 @@ async function answerTo(
   const questioner = await questionerOf(request, env);
   const body = parsed(row.body, request.body, "malformed");
   return shaped(row, await ask({ env, questioner, body } as never));
+}
+
+/** A request with a key is judged by the key alone, whatever cookie comes with it. */
+async function whoAsks(env: Environment, row: Operation, request: FastifyRequest): Promise<Asker | null> {
+  const key = keyOfRequest(request);
+  if (key === undefined) return askerOf(env.db, sessionTokenOf(request, env.config));
+  const asker = await askerByKey(env.db, key);
+  if (row.demand === "nobody") return null;
+  if (asker && !openToKeys(row)) throw new Refusal("not-by-key");
+  return asker;
 }
 
 interface Context extends ReturnType<typeof valuesOf> {
@@ -123,13 +135,14 @@ function accountOf({ params }: Pick<Context, "params">): string {
   return (params as { account: string }).account;
 }
 
-function callerOf(request: FastifyRequest): Caller {
+function callerOf(request: FastifyRequest, asker: Asker | null): Caller {
   return {
     requestId: request.id,
     ip: request.ip,
     userAgent: request.headers["user-agent"]?.slice(0, 400) ?? null,
     // Browsers say from which page a change comes; programs have none.
     method: request.headers.origin === undefined ? "api" : "panel",
+    key: asker?.key ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import { routes as access } from "./concepts/access/routes.ts";
 import { routes as accessRequests } from "./concepts/access-requests/routes.ts";
 import { routes as accounts } from "./concepts/accounts/routes.ts";
+import { routes as apiKeys } from "./concepts/api-keys/routes.ts";
 import { routes as audit } from "./concepts/audit/routes.ts";
 import { routes as clientAccounts } from "./concepts/client-accounts/routes.ts";
 import { routes as clientImports } from "./concepts/client-imports/routes.ts";
@@ -49,6 +50,7 @@ export const routes: readonly Handler[] = [
   ...visits,
   ...notifications,
   ...events,
+  ...apiKeys,
   ...audit,
   ...access,
   ...accessRequests,

@@ -25,6 +25,7 @@ export interface Ids {
   readonly vicsRequest: string;
   readonly visRequest: string;
   readonly tinasTicks: string;
+  readonly edsKey: string;
   readonly adamsVisit: string;
   readonly adamsSession: string;
 }
@@ -235,6 +236,9 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     readAllNotifications: { body: { upTo: "1" } },
     getNotificationChoices: {},
     changeNotificationChoice: { params: { category: "visits" }, body: { inPanel: true, byMail: true } },
+    listApiKeys: { params: account },
+    createApiKey: { params: account, body: { name: "Nightly", scopes: ["account.view"] } },
+    endApiKey: { params: { ...account, key: id.edsKey } },
     listAudit: { params: account },
     evaluate: { body: question },
     evaluateMany: { body: { ...question, evaluations: [{}] } },

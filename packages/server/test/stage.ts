@@ -1,4 +1,5 @@
 import { type OperationId, operations, type Problem } from "@keyholder/contract";
+import { createClient } from "@keyholder/sdk";
 import { requestOf } from "@keyholder/sdk/request";
 import { sql } from "kysely";
 import { createApp } from "../src/app.ts";
@@ -23,8 +24,17 @@ export async function setStage() {
   // Declarations name the person who makes them, and a sample call is the same whoever makes it.
   await db.updateTable("declarations").set({ retired_at: new Date() }).execute();
   const sessions = new Map<string, Record<string, string>>();
-  for (const { name, person } of columns) if (person) sessions.set(name, await server.sessionOf(person));
+  for (const { name, person, byKey } of columns)
+    if (person) sessions.set(name, byKey ? await keyOf(person) : await server.sessionOf(person));
   for (const { name, through } of columns) if (through) await enter(name, through);
+
+  async function keyOf(person: string): Promise<Record<string, string>> {
+    const client = createClient({ server: server.url, headers: await server.sessionOf(person) });
+    const params = { account: await server.number("shop") };
+    const { me } = await client.getAccount({ params });
+    const { token } = await client.createApiKey({ params, body: { name: "Matrix", scopes: me.permissions } });
+    return { authorization: `Bearer ${token}` };
+  }
 
   async function enter(column: string, through: string): Promise<void> {
     const call = { body: { account: await server.number("shop"), via: await server.number(through) } };
@@ -181,6 +191,10 @@ export async function setStage() {
       offered: await offer({ manager: "stall", client: "shop" }),
       offeredToShop: await offer({ manager: "shop", client: "rival" }),
       kiosk: await server.number("kiosk"),
+      edsKey:
+        await idOf(sql`insert into api_keys (account_id, name, prefix, secret_hash, scopes, made_by, made_by_name)
+        select a.id, 'Nightly', 'kh_nightly1', sha256('nightly'), '{account.view}', p.id, 'ed'
+          from accounts a, people p where a.external_id = 'shop' and p.external_id = 'ed' returning id`),
       adamsVisit: await idOf(visit),
       adamsSession: await idOf(session),
     };

@@ -197,6 +197,9 @@ export interface ApiKeys {
    */
   decides_everywhere: Generated<boolean>;
   ended_at: Timestamp | null;
+  /**
+   * Null: it ended with what its maker's access rested on.
+   */
   ended_by_name: string | null;
   expires_at: Timestamp | null;
   id: Generated<string>;
@@ -204,7 +207,7 @@ export interface ApiKeys {
   made_by: string | null;
   made_by_name: string;
   /**
-   * The link that the maker had come over, if he was visiting: the key ends with it (R12).
+   * The link that the maker had come over, if he was visiting: the key reaches what he reaches that way, and ends with it (R12).
    */
   made_over_link: string | null;
   name: string;
@@ -226,6 +229,11 @@ export interface AuditEntries {
   before: Json | null;
   id: Generated<number>;
   ip: string | null;
+  key_name: string | null;
+  /**
+   * The API key that a program did it with, on the actor's behalf.
+   */
+  key_prefix: string | null;
   request_id: string | null;
   target_id: string | null;
   target_kind: string;
@@ -330,6 +338,7 @@ export interface Contacts {
 
 export interface DeadGrants {
   account_id: string | null;
+  api_key_id: string | null;
   before_access: string | null;
   before_expires_at: Timestamp | null;
   before_permissions: string[] | null;
@@ -385,6 +394,7 @@ export interface Departures {
 
 export interface Grants {
   account_id: string;
+  api_key_id: string | null;
   before_access: string | null;
   /**
    * A visitor prolonged the membership; null: he did not.
@@ -517,6 +527,24 @@ export interface Links {
   sharing_version: Generated<number>;
   status: string;
   version: Generated<number>;
+}
+
+export interface LiveApiKeys {
+  account_id: string | null;
+  created_at: Timestamp | null;
+  decides_everywhere: boolean | null;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  expires_at: Timestamp | null;
+  id: string | null;
+  last_used_at: Timestamp | null;
+  made_by: string | null;
+  made_by_name: string | null;
+  made_over_link: string | null;
+  name: string | null;
+  prefix: string | null;
+  scopes: string[] | null;
+  secret_hash: Buffer | null;
 }
 
 export interface LiveTimedGrants {
@@ -852,6 +880,7 @@ export interface DB {
   groups: Groups;
   invitations: Invitations;
   links: Links;
+  live_api_keys: LiveApiKeys;
   live_timed_grants: LiveTimedGrants;
   mails: Mails;
   member_import_rows: MemberImportRows;

@@ -53,6 +53,7 @@ const partTitles: Record<AccountPart, () => string> = {
   "users/left": m.departures_title,
   "clients/receipts": m.receipts_title,
   "managers/receipts": m.receipts_title,
+  "settings/api-keys": m.keys_title,
 };
 
 /** What the tab of the browser calls an address inside an account. */

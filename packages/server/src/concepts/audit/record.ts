@@ -31,6 +31,8 @@ export interface Caller {
   readonly userAgent: string | null;
   /** By a page of the panel, or by a program. */
   readonly method: "panel" | "api";
+  /** The API key that the program came with. */
+  readonly key: { readonly name: string; readonly prefix: string } | null;
 }
 
 /** Writes entries in the caller's transaction: a change and its entry stand or fall together (R14). */
@@ -58,6 +60,8 @@ export async function record(
         target_name: entry.target.name,
         before: entry.before ? JSON.stringify(entry.before) : null,
         after: entry.after ? JSON.stringify(entry.after) : null,
+        key_name: entry.foreign ? null : (caller?.key?.name ?? null),
+        key_prefix: entry.foreign ? null : (caller?.key?.prefix ?? null),
         request_id: caller?.requestId ?? null,
         ip: entry.foreign ? null : (caller?.ip ?? null),
         user_agent: entry.foreign ? null : (caller?.userAgent ?? null),

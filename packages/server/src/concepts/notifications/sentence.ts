@@ -41,6 +41,7 @@ const sentences: Record<NotificationKind, Said> = {
   "visits.ended": m.notification_visits_ended,
   "security.password-changed": m.notification_security_password_changed,
   "security.ownership-moved": m.notification_security_ownership_moved,
+  "security.key-made": m.notification_security_key_made,
 };
 
 /** What a notification says, without a full stop at its end. */
