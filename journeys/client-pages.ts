@@ -36,7 +36,7 @@ export const clientPages: readonly PageToSee[] = [
     press("clients_menu_label", { client: "Kos Bakery" }),
   ],
   ["clients-more", marta, "/a/{studio}/clients", "clients_make", press("clients_more")],
-  ["clients-attention", marta, "/a/{studio}/clients?show=attention", "clients_attention_unused"],
+  ["clients-attention", marta, "/a/{studio}/clients?show=attention", "clients_attention_suspended"],
   ["clients-label", marta, "/a/{studio}/clients?label=VIP", "Kwiaciarnia Pod Różą"],
   ["clients-selected", marta, "/a/{studio}/clients", "clients_bulk_label", select("Kos Bakery")],
   [

@@ -86,14 +86,13 @@ async function addAndRemove(stage: Stage, language: Language, hand: Hand): Promi
   await row("sol@voice.example").getByText(say("role_support")).waitFor();
   await row(nela.email).getByText(say("role_support")).waitFor();
 
-  // Removed: counted, complete, and refused at her next click.
+  // Removed: counted, complete, and she is out without a click.
   await menu(nela.name, "members_menu_remove");
   const question = page.getByRole("alertdialog", { name: say("members_remove_title", nela) });
   await question.getByText(say("members_remove_text", nela)).waitFor();
   await question.getByText(say("members_remove_entries", { count: "1" })).waitFor();
   await hand.press(question.getByRole("button", { name: say("members_remove_verb", nela) }));
   await row(nela.email).waitFor({ state: "detached" });
-  await hand.press(nav.getByRole("link", { name: say("frame_settings"), exact: true }));
   await newcomer
     .getByRole("heading", { name: say("ended_access_title", account) })
     .waitFor({ timeout: 5000 });
