@@ -40,7 +40,7 @@ export async function askerByKey(db: Kysely<DB>, token: string): Promise<Asker |
     .where("k.secret_hash", "=", hashOf(token))
     .executeTakeFirst();
   if (!row?.id) return null;
-  if (row.idle) await noteUse(db, row.id);
+  if (row.idle) await noteKeyUse(db, row.id);
   return {
     id: row.person ?? nobody,
     email: row.email ?? "",
@@ -66,6 +66,6 @@ export async function askerByKey(db: Kysely<DB>, token: string): Promise<Asker |
   };
 }
 
-async function noteUse(db: Kysely<DB>, id: string): Promise<void> {
+export async function noteKeyUse(db: Kysely<DB>, id: string): Promise<void> {
   await db.updateTable("api_keys").set({ last_used_at: sql`now()` }).where("id", "=", id).execute();
 }
