@@ -1,4 +1,5 @@
 import type { Environment } from "../../environment.ts";
+import { forgetPastChanges } from "../../gate/access-graph/forget-past-changes.ts";
 import type { JobTask } from "../../platform/jobs.ts";
 import { forgetPastThrottles } from "../../platform/throttle.ts";
 import { forgetPast } from "../people/forget-past.ts";
@@ -10,5 +11,6 @@ export function maintain({ db }: Pick<Environment, "db">): JobTask {
   return async () => {
     await forgetPastThrottles(db);
     await forgetPast(db);
+    await forgetPastChanges(db);
   };
 }
