@@ -23,6 +23,7 @@ import { routes as roles } from "./concepts/roles/routes.ts";
 import { routes as setup } from "./concepts/setup/routes.ts";
 import { routes as shares } from "./concepts/shares/routes.ts";
 import { routes as visits } from "./concepts/visits/routes.ts";
+import { routes as webhooks } from "./concepts/webhooks/routes.ts";
 import type { Handler } from "./handler.ts";
 
 /** Every operation that the server answers. */
@@ -52,4 +53,5 @@ export const routes: readonly Handler[] = [
   ...audit,
   ...access,
   ...accessRequests,
+  ...webhooks,
 ];

@@ -2,6 +2,7 @@ import type { Environment } from "../../environment.ts";
 import type { JobTask } from "../../platform/jobs.ts";
 import { forgetPastThrottles } from "../../platform/throttle.ts";
 import { forgetPast } from "../people/forget-past.ts";
+import { forgetOldMessages } from "../webhooks/forget-old-messages.ts";
 
 export const maintenanceJob = "maintenance";
 
@@ -10,5 +11,6 @@ export function maintain({ db }: Pick<Environment, "db">): JobTask {
   return async () => {
     await forgetPastThrottles(db);
     await forgetPast(db);
+    await forgetOldMessages(db);
   };
 }
