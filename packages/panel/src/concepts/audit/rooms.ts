@@ -16,6 +16,7 @@ export const rooms = (): Option[] => [
   { value: "access-requests", label: m.audit_room_requests() },
   { value: "shares", label: m.client_tab_sharing() },
   { value: "visits", label: m.audit_room_visits() },
+  { value: "webhooks", label: m.audit_room_webhooks() },
   { value: "accounts", label: m.frame_settings() },
 ];
 
