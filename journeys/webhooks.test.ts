@@ -85,8 +85,8 @@ async function tellIt(page: Page, shop: string, receiver: Receiver): Promise<voi
   const account = shop.slice(3);
   const { items } = await (await page.request.get(`/v1/accounts/${account}/members`)).json();
   const ed = items.find(({ name }: { name: string }) => name === "Ed Moss");
-  const suspend = `/v1/accounts/${account}/members/${ed.id}/suspend`;
-  const answer = await page.request.post(suspend, { headers: { "if-match": `"${ed.version}"` } });
+  const suspend = `/v1/accounts/${account}/members/${ed.id}/suspension`;
+  const answer = await page.request.put(suspend, { headers: { "if-match": `"${ed.version}"` } });
   assert.ok(answer.ok(), await answer.text());
   await page.getByText(say("webhooks_message_waiting")).last().waitFor();
   await button("webhooks_resume").click();

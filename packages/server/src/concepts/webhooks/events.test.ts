@@ -68,3 +68,12 @@ test("Every event is made from actions that there are, and each action is in one
     [],
   );
 });
+
+test("docs/webhooks.md lists every event with its actions", () => {
+  const docs = readFileSync(new URL("../../../../../docs/webhooks.md", import.meta.url), "utf8");
+  const told = [...docs.matchAll(/^\| `([^`]+)` \| [^|]+ \| (.+) \|$/gm)].map(([, type, actions]) => [
+    type,
+    [...(actions ?? "").matchAll(/`([^`]+)`/g)].map(([, action]) => action),
+  ]);
+  assert.deepEqual(told, Object.entries(webhookEvents));
+});
