@@ -24,6 +24,7 @@ import * as roles from "./roles.ts";
 import * as setup from "./setup.ts";
 import * as shares from "./shares.ts";
 import * as visits from "./visits.ts";
+import * as webhooks from "./webhooks.ts";
 
 export { mailCategories } from "./contacts.ts";
 export {
@@ -46,6 +47,7 @@ export {
 export { type Problem, type ProblemCode, problems, type Step, type VisitEnd } from "./problem.ts";
 export { Email, Line, Name, ShownLevel, Text } from "./shapes.ts";
 export { isSharedMailbox } from "./shared-mailbox.ts";
+export { testEvent, type WebhookEvent, webhookEvents } from "./webhook-events.ts";
 
 type OperationsOf<M> = { [K in keyof M as M[K] extends Operation ? K : never]: M[K] };
 
@@ -80,6 +82,7 @@ export const operations = {
   ...operationsOf(access),
   ...operationsOf(accessRequests),
   ...operationsOf(accessMap),
+  ...operationsOf(webhooks),
 };
 
 export type Operations = typeof operations;

@@ -28,6 +28,7 @@ export const notificationKinds = {
   "access.unused": "access",
   "access.ownership-taken": "access",
   "access.ownership-declined": "access",
+  "access.webhook-paused": "access",
   "visits.entered": "visits",
   "visits.ended": "visits",
   "security.password-changed": "security",

@@ -219,6 +219,16 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/webhooks",
+    component: page(() => import("./concepts/webhooks/WebhooksPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/webhooks/$webhook",
+    component: page(() => import("./concepts/webhooks/WebhookPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/visits",
     component: page(() => import("./concepts/visits/VisitsPage.tsx")),
   }),

@@ -903,48 +903,77 @@ comment on table visits is 'One stay of a person in an account that is entered t
 comment on column visits.session_id is 'Null once the session is forgotten: the visits outlive it in the client''s history.';
 comment on column visits.entry_level is 'What the visitor could do when he came in, as a level is shown (R9).';
 
+create table webhook_attempts (
+  id bigint not null generated always as identity,
+  message_id uuid not null,
+  at timestamp with time zone not null default now(),
+  milliseconds integer not null,
+  status integer,
+  error text,
+  answer text not null default ''::text,
+  constraint webhook_attempts_pkey PRIMARY KEY (id),
+  constraint webhook_attempts_message_id_fkey FOREIGN KEY (message_id) REFERENCES webhook_messages(id) ON DELETE CASCADE
+);
+CREATE INDEX webhook_attempts_of_message ON public.webhook_attempts USING btree (message_id, id);
+comment on table webhook_attempts is 'Every try to deliver a message, and the beginning of what was answered.';
+
 create table webhook_messages (
   id uuid not null default gen_random_uuid(),
+  serial bigint not null generated always as identity,
   webhook_id uuid not null,
   event text not null,
   body text not null,
   status text not null default 'waiting'::text,
   attempts integer not null default 0,
-  next_attempt_at timestamp with time zone,
+  next_attempt_at timestamp with time zone default now(),
   last_status integer,
   last_error text,
-  replay_of uuid,
   created_at timestamp with time zone not null default now(),
   delivered_at timestamp with time zone,
   constraint webhook_messages_pkey PRIMARY KEY (id),
+  constraint webhook_messages_check CHECK (((status = 'waiting'::text) = (next_attempt_at IS NOT NULL))),
   constraint webhook_messages_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text]))),
-  constraint webhook_messages_replay_of_fkey FOREIGN KEY (replay_of) REFERENCES webhook_messages(id) ON DELETE SET NULL,
   constraint webhook_messages_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE
 );
-CREATE INDEX webhook_messages_of_webhook ON public.webhook_messages USING btree (webhook_id, created_at DESC, id);
+CREATE INDEX webhook_messages_by_status ON public.webhook_messages USING btree (webhook_id, status, serial DESC);
+CREATE INDEX webhook_messages_due ON public.webhook_messages USING btree (webhook_id, next_attempt_at, serial) WHERE (status = 'waiting'::text);
+CREATE INDEX webhook_messages_of_webhook ON public.webhook_messages USING btree (webhook_id, serial DESC);
 CREATE INDEX webhook_messages_old ON public.webhook_messages USING btree (created_at);
-comment on table webhook_messages is 'The log of what was sent and what came of it.';
+comment on table webhook_messages is 'The log of what is to be sent, was sent, and what came of it. A message has the same id on every attempt.';
+comment on column webhook_messages.attempts is 'Since it was last queued: a replay begins anew.';
 
 create table webhooks (
   id uuid not null default gen_random_uuid(),
   account_id uuid not null,
   url text not null,
   description text not null default ''::text,
+  events text[],
   secret text not null,
-  events text[] not null,
+  previous_secret text,
+  previous_secret_until timestamp with time zone,
+  link_id uuid,
   paused_at timestamp with time zone,
   paused_because text,
   failing_since timestamp with time zone,
-  created_by uuid,
+  delivered_at timestamp with time zone,
+  delivering_until timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   version integer not null default 1,
   constraint webhooks_pkey PRIMARY KEY (id),
+  constraint webhooks_check CHECK (((paused_at IS NULL) = (paused_because IS NULL))),
+  constraint webhooks_paused_because_check CHECK ((paused_because = ANY (ARRAY['by-hand'::text, 'failing'::text, 'gone'::text]))),
   constraint webhooks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
-  constraint webhooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint webhooks_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id)
 );
 CREATE INDEX webhooks_of_account ON public.webhooks USING btree (account_id, created_at, id);
+CREATE INDEX webhooks_of_link ON public.webhooks USING btree (link_id) WHERE (link_id IS NOT NULL);
 comment on table webhooks is 'Addresses that are told of every change of access in an account.';
+comment on column webhooks.events is 'The types that are told; null: every one, those of later versions too.';
 comment on column webhooks.secret is 'The key that messages are signed with (Standard Webhooks); it must be read again for every message, so it is not hashed.';
+comment on column webhooks.previous_secret is 'Signed with as well until previous_secret_until, while receivers change over.';
+comment on column webhooks.link_id is 'Over which link a visitor chose the address (R12): from the moment that the link is over nothing is told to it, unless the account''s own people resume it.';
+comment on column webhooks.failing_since is 'When a message did not get through for the first time since the last one that did.';
+comment on column webhooks.delivering_until is 'Until when a node has it to itself to deliver its messages one after another; a killed one loses it by the time.';
 
 create view access_accounts as
  SELECT a.id,

@@ -24,6 +24,7 @@ import { routes as roles } from "./concepts/roles/routes.ts";
 import { routes as setup } from "./concepts/setup/routes.ts";
 import { routes as shares } from "./concepts/shares/routes.ts";
 import { routes as visits } from "./concepts/visits/routes.ts";
+import { routes as webhooks } from "./concepts/webhooks/routes.ts";
 import type { Handler } from "./handler.ts";
 
 /** Every operation that the server answers. */
@@ -54,4 +55,5 @@ export const routes: readonly Handler[] = [
   ...audit,
   ...access,
   ...accessRequests,
+  ...webhooks,
 ];

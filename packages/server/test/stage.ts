@@ -156,6 +156,12 @@ export async function setStage() {
       select 'given', 'scope', 1, 'en', 'Text', sha256('Text'), '{}', 1, a.owner_id, 'olga', a.id, a.id, l.id, 'panel'
         from accounts a join links l on client_id = a.id join accounts m on m.id = manager_id
        where a.external_id = 'shop' and m.external_id = 'agency'`.execute(db);
+    const hook = (paused: string | null) =>
+      idOf(sql`insert into webhooks (account_id, url, events, secret, paused_at, paused_because)
+        select id, 'https://hooks.matrix.example/shop', '{member.left}', 'whsec_c2VjcmV0',
+               case when ${paused}::text is not null then now() end, ${paused}
+          from accounts where external_id = 'shop' returning id`);
+    const activeHook = await hook(null);
     return {
       shop: await server.number("shop"),
       booth: await server.number("booth"),
@@ -197,6 +203,11 @@ export async function setStage() {
           from accounts a, people p where a.external_id = 'shop' and p.external_id = 'ed' returning id`),
       adamsVisit: await idOf(visit),
       adamsSession: await idOf(session),
+      hook: activeHook,
+      pausedHook: await hook("by-hand"),
+      failedMessage:
+        await idOf(sql`insert into webhook_messages (webhook_id, event, body, status, next_attempt_at)
+        values (${activeHook}::uuid, 'member.left', '{}', 'failed', null) returning id`),
     };
   }
 }

@@ -819,7 +819,20 @@ export interface Visits {
   via_account_id: string;
 }
 
+export interface WebhookAttempts {
+  answer: Generated<string>;
+  at: Generated<Timestamp>;
+  error: string | null;
+  id: Generated<number>;
+  message_id: string;
+  milliseconds: number;
+  status: number | null;
+}
+
 export interface WebhookMessages {
+  /**
+   * Since it was last queued: a replay begins anew.
+   */
   attempts: Generated<number>;
   body: string;
   created_at: Generated<Timestamp>;
@@ -828,8 +841,8 @@ export interface WebhookMessages {
   id: Generated<string>;
   last_error: string | null;
   last_status: number | null;
-  next_attempt_at: Timestamp | null;
-  replay_of: string | null;
+  next_attempt_at: Generated<Timestamp | null>;
+  serial: Generated<number>;
   status: Generated<string>;
   webhook_id: string;
 }
@@ -837,13 +850,32 @@ export interface WebhookMessages {
 export interface Webhooks {
   account_id: string;
   created_at: Generated<Timestamp>;
-  created_by: string | null;
+  delivered_at: Timestamp | null;
+  /**
+   * Until when a node has it to itself to deliver its messages one after another; a killed one loses it by the time.
+   */
+  delivering_until: Timestamp | null;
   description: Generated<string>;
-  events: string[];
+  /**
+   * The types that are told; null: every one, those of later versions too.
+   */
+  events: string[] | null;
+  /**
+   * When a message did not get through for the first time since the last one that did.
+   */
   failing_since: Timestamp | null;
   id: Generated<string>;
+  /**
+   * Over which link a visitor chose the address (R12): from the moment that the link is over nothing is told to it, unless the account's own people resume it.
+   */
+  link_id: string | null;
   paused_at: Timestamp | null;
   paused_because: string | null;
+  /**
+   * Signed with as well until previous_secret_until, while receivers change over.
+   */
+  previous_secret: string | null;
+  previous_secret_until: Timestamp | null;
   /**
    * The key that messages are signed with (Standard Webhooks); it must be read again for every message, so it is not hashed.
    */
@@ -898,6 +930,7 @@ export interface DB {
   throttles: Throttles;
   timed_grants: TimedGrants;
   visits: Visits;
+  webhook_attempts: WebhookAttempts;
   webhook_messages: WebhookMessages;
   webhooks: Webhooks;
 }

@@ -17,6 +17,7 @@ export const rooms = (): Option[] => [
   { value: "shares", label: m.client_tab_sharing() },
   { value: "visits", label: m.audit_room_visits() },
   { value: "api-keys", label: m.audit_room_api_keys() },
+  { value: "webhooks", label: m.audit_room_webhooks() },
   { value: "accounts", label: m.settings_tab_account() },
 ];
 

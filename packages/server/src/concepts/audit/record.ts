@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../../platform/schema.ts";
+import { tellWebhooks } from "../webhooks/tell-webhooks.ts";
 
 /** What an operation says of itself, for each account whose log tells it. */
 export interface AuditEntry {
@@ -35,7 +36,7 @@ export interface Caller {
   readonly key: { readonly name: string; readonly prefix: string } | null;
 }
 
-/** Writes entries in the caller's transaction: a change and its entry stand or fall together (R14). */
+/** Writes entries in the caller's transaction: a change, its entry and what webhooks are told of it stand or fall together (R14). */
 export async function record(
   tx: Kysely<DB>,
   actor: Actor | null,
@@ -43,7 +44,7 @@ export async function record(
   entries: readonly AuditEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  await tx
+  const written = await tx
     .insertInto("audit_entries")
     .values(
       entries.map((entry) => ({
@@ -67,5 +68,7 @@ export async function record(
         user_agent: entry.foreign ? null : (caller?.userAgent ?? null),
       })),
     )
+    .returning(["id", "account_id as account", "action"])
     .execute();
+  await tellWebhooks(tx, written);
 }

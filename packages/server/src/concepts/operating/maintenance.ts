@@ -3,6 +3,7 @@ import { forgetPastChanges } from "../../gate/access-graph/forget-past-changes.t
 import type { JobTask } from "../../platform/jobs.ts";
 import { forgetPastThrottles } from "../../platform/throttle.ts";
 import { forgetPast } from "../people/forget-past.ts";
+import { forgetOldMessages } from "../webhooks/forget-old-messages.ts";
 
 export const maintenanceJob = "maintenance";
 
@@ -12,5 +13,6 @@ export function maintain({ db }: Pick<Environment, "db">): JobTask {
     await forgetPastThrottles(db);
     await forgetPast(db);
     await forgetPastChanges(db);
+    await forgetOldMessages(db);
   };
 }
