@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { Operation } from "@keyholder/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
@@ -11,7 +12,14 @@ import { clearSessionCookie, sessionTokenOf, setSessionCookie } from "./gate/coo
 import { lockBasis } from "./gate/lock-basis.ts";
 import { type Permit, permitFor } from "./gate/permit.ts";
 import { questionerOf } from "./gate/questioner.ts";
-import type { AskHandler, ChangeHandler, Handler, ReadHandler, StreamHandler } from "./handler.ts";
+import type {
+  AskHandler,
+  ChangeHandler,
+  FollowHandler,
+  Handler,
+  ReadHandler,
+  StreamHandler,
+} from "./handler.ts";
 import { Refusal } from "./platform/refusal.ts";
 import type { DB } from "./platform/schema.ts";
 import { tryAgain } from "./platform/try-again.ts";
@@ -25,6 +33,7 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
     ...(row.bodyLimit && { bodyLimit: row.bodyLimit }),
     handler: async (request, reply) => {
       if ("ask" in handler) return answerTo(handler, env, request);
+      if ("follow" in handler) return follow(handler, env, request, reply);
       const asker = await askerOf(env.db, sessionTokenOf(request, env.config));
       if (row.demand !== "nobody" && !asker) throw new Refusal("not-signed-in");
       const context = { env, asker, caller: callerOf(request), ...valuesOf(row, request) };
@@ -53,6 +62,23 @@ async function answerTo(
   return shaped(row, await ask({ env, questioner, body } as never));
 }
 
+async function follow(
+  { row, follow }: FollowHandler,
+  env: Environment,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const whoAsks = () => questionerOf(request, env);
+  await whoAsks();
+  const { query, body } = valuesOf(row, request);
+  return sendEvents(reply, await follow({ env, whoAsks, query, body } as never));
+}
+
+function sendEvents(reply: FastifyReply, events: Readable): FastifyReply {
+  // A proxy that gathers answers before it hands them on would hold back every event.
+  return reply.type("text/event-stream; charset=utf-8").header("x-accel-buffering", "no").send(events);
+}
+
 interface Context extends ReturnType<typeof valuesOf> {
   readonly env: Environment;
   readonly asker: Asker | null;
@@ -69,8 +95,7 @@ async function stream(handler: StreamHandler, context: Context, reply: FastifyRe
   const db = context.env.db;
   const entitled = await entitlement(handler.row, context, db);
   const events = await handler.open({ ...context, db, ...entitled } as never);
-  // A proxy that gathers answers before it hands them on would hold back every event.
-  return reply.type("text/event-stream; charset=utf-8").header("x-accel-buffering", "no").send(events);
+  return sendEvents(reply, events);
 }
 
 async function change(handler: ChangeHandler, context: Context, reply: FastifyReply): Promise<unknown> {
