@@ -1,7 +1,7 @@
 import { type Asks, refusalOf, type Who } from "./refusal-of.ts";
 
 /** What is used of Express' response: Node's own. */
-interface Response {
+export interface Response {
   statusCode: number;
   setHeader(name: string, value: string): unknown;
   end(body: string): unknown;

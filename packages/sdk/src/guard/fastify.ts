@@ -1,7 +1,7 @@
 import { type Asks, refusalOf, type Who } from "./refusal-of.ts";
 
 /** What is used of Fastify's reply. */
-interface Reply {
+export interface Reply {
   code(status: number): unknown;
   headers(values: Record<string, string>): unknown;
   send(body: string): unknown;
