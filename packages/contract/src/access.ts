@@ -31,6 +31,25 @@ export const evaluate = operation({
   problems: ["malformed", "refused"],
 });
 
+/** Many questions: what one leaves out is taken from beside them. */
+export const Questions = z.object({
+  subject: Subject.partial().optional(),
+  action: Action.partial().optional(),
+  resource: Resource.partial().optional(),
+  context: Context.optional(),
+  evaluations: z
+    .array(
+      z.object({
+        subject: Subject.partial().optional(),
+        action: Action.partial().optional(),
+        resource: Resource.partial().optional(),
+        context: Context.optional(),
+      }),
+    )
+    .max(1000)
+    .optional(),
+});
+
 export const evaluateMany = operation({
   id: "evaluateMany",
   method: "POST",
@@ -38,22 +57,7 @@ export const evaluateMany = operation({
   summary: "AuthZEN 1.0: many questions in one request, with defaults and the three semantics",
   demand: "person",
   byKey: true,
-  body: z.object({
-    subject: Subject.partial().optional(),
-    action: Action.partial().optional(),
-    resource: Resource.partial().optional(),
-    context: Context.optional(),
-    evaluations: z
-      .array(
-        z.object({
-          subject: Subject.partial().optional(),
-          action: Action.partial().optional(),
-          resource: Resource.partial().optional(),
-          context: Context.optional(),
-        }),
-      )
-      .max(1000)
-      .optional(),
+  body: Questions.extend({
     options: z
       .looseObject({
         evaluations_semantic: z

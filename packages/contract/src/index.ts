@@ -7,6 +7,7 @@ import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
 import * as consents from "./consents.ts";
 import * as contacts from "./contacts.ts";
+import * as decisions from "./decisions.ts";
 import * as ends from "./ends.ts";
 import * as events from "./events.ts";
 import * as groups from "./groups.ts";
@@ -80,6 +81,7 @@ export const operations = {
   ...operationsOf(apiKeys),
   ...operationsOf(audit),
   ...operationsOf(access),
+  ...operationsOf(decisions),
   ...operationsOf(accessRequests),
   ...operationsOf(accessMap),
   ...operationsOf(webhooks),

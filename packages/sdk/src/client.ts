@@ -61,11 +61,17 @@ export function createClient({
     const answer: unknown = await response.json().catch((cause: unknown) => {
       throw new UnreachableError(`Keyholder answered ${response.status} without an answer.`, { cause });
     });
+    if (!response.ok && !isProblem(answer))
+      throw new UnreachableError(`${response.status} was answered by something that is not Keyholder.`);
     if (!response.ok) throw new ProblemError(answer as Problem);
     return answer;
   }
   const ids = Object.keys(operations) as OperationId[];
   return Object.fromEntries(ids.map((id) => [id, (given?: object) => call(id, given)])) as unknown as Client;
+}
+
+function isProblem(answer: unknown): boolean {
+  return typeof (answer as Partial<Problem> | null)?.code === "string";
 }
 
 /** A document as its bytes, any other file as its text. */

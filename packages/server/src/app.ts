@@ -32,7 +32,10 @@ export async function createApp(env: Environment, panelFolder: string | null): P
     if (foreignOrigin(request, env.config)) throw new Refusal("foreign-origin");
   });
   // An open stream would keep the server from stopping.
-  app.addHook("preClose", async () => env.streams.endAll());
+  app.addHook("preClose", async () => {
+    env.streams.endAll();
+    env.decisions.endAll();
+  });
   app.addHook("onSend", async (request, reply) => {
     if (isApi(request.url)) reply.header("cache-control", "no-store");
   });

@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import { type Operation, openToKeys } from "@keyholder/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
@@ -13,7 +14,14 @@ import { keyOfRequest } from "./gate/key-of-request.ts";
 import { lockBasis } from "./gate/lock-basis.ts";
 import { type Permit, permitFor } from "./gate/permit.ts";
 import { questionerOf } from "./gate/questioner.ts";
-import type { AskHandler, ChangeHandler, Handler, ReadHandler, StreamHandler } from "./handler.ts";
+import type {
+  AskHandler,
+  ChangeHandler,
+  FollowHandler,
+  Handler,
+  ReadHandler,
+  StreamHandler,
+} from "./handler.ts";
 import { Refusal } from "./platform/refusal.ts";
 import type { DB } from "./platform/schema.ts";
 import { tryAgain } from "./platform/try-again.ts";
@@ -27,6 +35,7 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
     ...(row.bodyLimit && { bodyLimit: row.bodyLimit }),
     handler: async (request, reply) => {
       if ("ask" in handler) return answerTo(handler, env, request);
+      if ("follow" in handler) return follow(handler, env, request, reply);
       const asker = await whoAsks(env, row, request);
       if (row.demand !== "nobody" && !asker) throw new Refusal("not-signed-in");
       const context = { env, asker, caller: callerOf(request, asker), ...valuesOf(row, request) };
@@ -55,6 +64,23 @@ async function answerTo(
   return shaped(row, await ask({ env, questioner, body } as never));
 }
 
+async function follow(
+  { row, follow }: FollowHandler,
+  env: Environment,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const questioner = () => questionerOf(request, env);
+  await questioner();
+  const { query, body } = valuesOf(row, request);
+  return sendEvents(reply, await follow({ env, whoAsks: questioner, query, body } as never));
+}
+
+function sendEvents(reply: FastifyReply, events: Readable): FastifyReply {
+  // A proxy that gathers answers before it hands them on would hold back every event.
+  return reply.type("text/event-stream; charset=utf-8").header("x-accel-buffering", "no").send(events);
+}
+
 /** A request with a key is judged by the key alone, whatever cookie comes with it. */
 async function whoAsks(env: Environment, row: Operation, request: FastifyRequest): Promise<Asker | null> {
   const key = keyOfRequest(request);
@@ -81,8 +107,7 @@ async function stream(handler: StreamHandler, context: Context, reply: FastifyRe
   const db = context.env.db;
   const entitled = await entitlement(handler.row, context, db);
   const events = await handler.open({ ...context, db, ...entitled } as never);
-  // A proxy that gathers answers before it hands them on would hold back every event.
-  return reply.type("text/event-stream; charset=utf-8").header("x-accel-buffering", "no").send(events);
+  return sendEvents(reply, events);
 }
 
 async function change(handler: ChangeHandler, context: Context, reply: FastifyReply): Promise<unknown> {

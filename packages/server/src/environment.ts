@@ -1,5 +1,6 @@
 import type { Catalogue } from "@keyholder/rules";
 import type { Kysely } from "kysely";
+import type { FollowedDecisions } from "./concepts/access/followed-decisions.ts";
 import type { Streams } from "./concepts/events/streams.ts";
 import type { Config } from "./config.ts";
 import type { AccessGraph } from "./gate/access-graph/access-graph.ts";
@@ -16,6 +17,8 @@ export interface Environment {
   readonly log: Log;
   /** The pages that are open on this node, which hear of changes. */
   readonly streams: Streams;
+  /** The programs that follow decisions on this node. */
+  readonly decisions: FollowedDecisions;
   /** The demo shows on a page the mails that would have been sent. */
   readonly demo: boolean;
 }

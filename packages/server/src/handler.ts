@@ -55,11 +55,15 @@ export interface AskHandler {
   readonly row: Operation;
   readonly ask: (context: never) => Promise<unknown>;
 }
+export interface FollowHandler {
+  readonly row: Operation;
+  readonly follow: (context: never) => Promise<Readable>;
+}
 export interface StreamHandler {
   readonly row: Operation;
   readonly open: (context: never) => Promise<Readable>;
 }
-export type Handler = ReadHandler | AskHandler | ChangeHandler | StreamHandler;
+export type Handler = ReadHandler | AskHandler | FollowHandler | ChangeHandler | StreamHandler;
 
 /** An operation that changes nothing. */
 export function reading<O extends Operation>(
@@ -75,6 +79,16 @@ export function asking<O extends Operation>(
   ask: (context: Pick<Request<O>, "env" | "body"> & { questioner: Questioner }) => Promise<AnswerInput<O>>,
 ): AskHandler {
   return { row, ask };
+}
+
+/** One that goes on answering from the graph in memory: who asks is made out anew with each answer (R11). */
+export function following<O extends Operation & { stream: true }>(
+  row: O,
+  follow: (
+    context: Pick<Request<O>, "env" | "body" | "query"> & { whoAsks: () => Promise<Questioner> },
+  ) => Promise<Readable>,
+): FollowHandler {
+  return { row, follow };
 }
 
 /** An operation that goes on answering until either side ends it. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { catalogueWith } from "@keyholder/rules";
 import { createApp } from "./app.ts";
+import { FollowedDecisions } from "./concepts/access/followed-decisions.ts";
 import { Streams } from "./concepts/events/streams.ts";
 import { deliverMail, deliveryJob } from "./concepts/mail/deliver-mail.ts";
 import { importJob, runImport } from "./concepts/member-imports/run-import.ts";
@@ -48,7 +49,8 @@ export async function startServer({ config, log, demo, prepare }: Options): Prom
     stops.push(() => access.stop());
     const streams = await Streams.start({ ...database, catalogue, log });
     stops.push(() => streams.stop());
-    const env: Environment = { db: database.db, config, catalogue, access, log, demo, streams };
+    const decisions = new FollowedDecisions({ access, log });
+    const env: Environment = { db: database.db, config, catalogue, access, log, demo, streams, decisions };
     await prepare?.(env);
     // Whoever asks before it is read waits for it.
     access.start();

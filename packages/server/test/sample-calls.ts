@@ -247,6 +247,7 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     listAudit: { params: account },
     evaluate: { body: question },
     evaluateMany: { body: { ...question, evaluations: [{}] } },
+    followDecisions: { query: { seconds: 0 }, body: { ...question, evaluations: [{}] } },
     searchSubject: { body: { ...question, subject: { type: "person" } } },
     searchResource: { body: { ...question, resource: { type: "account" } } },
     searchAction: { body: { subject: question.subject, resource: question.resource } },

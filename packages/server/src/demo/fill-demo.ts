@@ -4,6 +4,7 @@ import { createApp } from "../app.ts";
 import type { Environment } from "../environment.ts";
 import { hashPassword } from "../platform/password.ts";
 import { importWorld } from "../world-file/import-world.ts";
+import { keepDemoKey } from "./demo-key.ts";
 import { liveAWhile } from "./live-a-while.ts";
 
 export const demoPassword = "keyholder-demo";
@@ -13,6 +14,7 @@ const worlds = new URL(import.meta.resolve("@keyholder/rules/worlds/README.md"))
 /** Loads the worlds of the stories into an empty database; one that was used before stays as it was left. */
 export async function fillDemo(env: Environment): Promise<void> {
   const { db, catalogue } = env;
+  await keepDemoKey(env);
   const anybody = await db.selectFrom("people").select("id").limit(1).executeTakeFirst();
   if (anybody) return;
   const files = (await readdir(new URL(".", worlds))).filter((name) => name.endsWith(".json")).sort();

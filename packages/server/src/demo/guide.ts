@@ -1,4 +1,5 @@
 import type { Environment } from "../environment.ts";
+import { demoKey } from "./demo-key.ts";
 
 interface Line {
   readonly name: string;
@@ -50,6 +51,8 @@ export async function demoGuide({ db, config }: Environment, password: string): 
 
 Keyholder's demo runs at ${config.PUBLIC_URL} (only on this machine). Everybody's password is ${password}
 The mail that it would send is at ${config.PUBLIC_URL}/demo/mail
+A program may ask it what anybody may do, with the key ${demoKey}
+as docs/ask-from-your-product.md shows. Every operation is described at ${config.PUBLIC_URL}/docs/api
 
 To try:
   1. Sign in as rosa@museum.example. Under "My managers", let Studio North in as Viewer.

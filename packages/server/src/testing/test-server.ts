@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { catalogueWith } from "@keyholder/rules";
 import { type Client, createClient } from "@keyholder/sdk";
 import { createApp } from "../app.ts";
+import { FollowedDecisions } from "../concepts/access/followed-decisions.ts";
 import { seedDeclarations } from "../concepts/consents/seed-declarations.ts";
 import { Streams } from "../concepts/events/streams.ts";
 import { type Config, readConfig } from "../config.ts";
@@ -56,7 +57,8 @@ export async function startTestServer({
     const { db, close } = await openDatabase({ connectionString, log });
     const access = new AccessGraph({ connectionString, catalogue, log });
     const streams = await Streams.start({ db, connectionString, catalogue, log });
-    const env: Environment = { db, config, catalogue, access, log, demo, streams };
+    const decisions = new FollowedDecisions({ access, log });
+    const env: Environment = { db, config, catalogue, access, log, demo, streams, decisions };
     const app = await createApp(env, null);
     const url = await app.listen({ host: "127.0.0.1", port: 0 });
     nodes.push({

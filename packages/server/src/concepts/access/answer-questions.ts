@@ -1,7 +1,7 @@
 import { isEmpty } from "@keyholder/rules";
 import type { Environment } from "../../environment.ts";
 import type { Questioner } from "../../gate/questioner.ts";
-import { atOneMoment, type Moment } from "./moment.ts";
+import { atOneMoment, type Moment, type Named } from "./moment.ts";
 import { refuseCurious } from "./refuse-curious.ts";
 
 /** A question as AuthZEN puts it: the names of things are the caller's. */
@@ -26,21 +26,48 @@ export function answerQuestions(
   questioner: Questioner,
   questions: readonly Asked[],
 ): Promise<Evaluation[]> {
-  const named = {
+  return atOneMoment(env, questioner, namedIn(questions), (moment) =>
+    questions.map((question) => answer(question, moment)),
+  );
+}
+
+/** The same without reasons, and which graph they were read from. */
+export function decideQuestions(
+  env: Environment,
+  questioner: Questioner,
+  questions: readonly Asked[],
+): Promise<{ readonly decisions: readonly boolean[]; readonly revision: number }> {
+  return atOneMoment(env, questioner, namedIn(questions), (moment) => ({
+    revision: env.access.revision,
+    decisions: questions.map((asked) => {
+      const question = understood(asked, moment);
+      return question !== null && moment.index.decide(question, moment.now);
+    }),
+  }));
+}
+
+function namedIn(questions: readonly Asked[]): Named {
+  return {
     people: questions.map(({ subject }) => subject.id),
     accounts: questions.flatMap(({ resource, context }) => [
       resource.id,
       ...(context?.via ? [context.via] : []),
     ]),
   };
-  return atOneMoment(env, questioner, named, (moment) =>
-    questions.map((question) => answer(question, moment)),
-  );
 }
 
 /** Without a way in, nothing is said of why: not even whether there is such an account. */
-function answer({ subject, action, resource, context }: Asked, moment: Moment): Evaluation {
+function answer(asked: Asked, moment: Moment): Evaluation {
   const { index, now } = moment;
+  const question = understood(asked, moment);
+  if (!question) return refused("no-way-in");
+  if (index.decide(question, now)) return { decision: true };
+  const nothing = isEmpty(index.effective(question.person, question.account, question.via, now));
+  return refused(nothing ? "no-way-in" : index.refusal(question, now));
+}
+
+/** The question in our ids; null where a name stands for nothing. Refuses whom it is no business of. */
+function understood({ subject, action, resource, context }: Asked, moment: Moment) {
   const person = subject.type === "person" ? moment.person(subject.id) : null;
   const account = resource.type === "account" ? moment.account(resource.id) : null;
   refuseCurious(moment, person, account);
@@ -48,11 +75,8 @@ function answer({ subject, action, resource, context }: Asked, moment: Moment): 
   const via = context?.via
     ? (moment.account(context.via) ?? "")
     : account && moment.visitVia(person, account);
-  if (!person || !account || via === "") return refused("no-way-in");
-  const question = { person, account, permission: action.name, via };
-  if (index.decide(question, now)) return { decision: true };
-  const nothing = isEmpty(index.effective(person, account, via, now));
-  return refused(nothing ? "no-way-in" : index.refusal(question, now));
+  if (!person || !account || via === "") return null;
+  return { person, account, permission: action.name, via };
 }
 
 function refused(reason: string): Evaluation {

@@ -1,10 +1,8 @@
-import { type BodyOf, type Operations, operations } from "@keyholder/contract";
+import { operations } from "@keyholder/contract";
 import { asking } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { type Asked, answerQuestions, type Evaluation } from "./answer-questions.ts";
-
-type Body = BodyOf<Operations["evaluateMany"]>;
-type Item = NonNullable<Body["evaluations"]>[number];
+import { completed } from "./completed.ts";
 
 /**
  * AuthZEN 1.0, Access Evaluations: what a question leaves out is taken from the request's own values. Without questions, it is one itself. A
@@ -26,23 +24,6 @@ export const evaluateMany = asking(operations.evaluateMany, async ({ env, questi
   );
   return { evaluations: upToTheDecidingOne(all, options?.evaluations_semantic ?? "execute_all") };
 });
-
-/** The whole question, or what neither it nor the request says. */
-function completed(body: Body, item: Item): Asked | { readonly missing: string } {
-  const subject = { ...body.subject, ...item.subject };
-  const action = { ...body.action, ...item.action };
-  const resource = { ...body.resource, ...item.resource };
-  const said = {
-    "subject.type": subject.type,
-    "subject.id": subject.id,
-    "action.name": action.name,
-    "resource.type": resource.type,
-    "resource.id": resource.id,
-  };
-  const missing = Object.entries(said).find(([, value]) => value === undefined)?.[0];
-  if (missing !== undefined) return { missing };
-  return { subject, action, resource, context: item.context ?? body.context } as Asked;
-}
 
 function unreadable(missing: string): Evaluation {
   const message = `${missing} is missing, and the request has none for all.`;

@@ -1,6 +1,7 @@
 import type { Handler } from "../../handler.ts";
 import { evaluate } from "./evaluate.ts";
 import { evaluateMany } from "./evaluate-many.ts";
+import { followDecisions } from "./follow-decisions.ts";
 import { getAccessMap } from "./get-access-map.ts";
 import { getAuthzenConfiguration } from "./get-authzen-configuration.ts";
 import { listHolders } from "./list-holders.ts";
@@ -15,6 +16,7 @@ export const routes: readonly Handler[] = [
   searchSubject,
   searchResource,
   searchAction,
+  followDecisions,
   getAuthzenConfiguration,
   why,
   getAccessMap,

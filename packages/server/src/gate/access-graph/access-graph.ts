@@ -38,6 +38,7 @@ export class AccessGraph {
   #next: Promise<Known> | null = null;
   #readAt = 0;
   #stopped = false;
+  #revision = 0;
 
   constructor(options: Options) {
     this.#options = options;
@@ -61,6 +62,11 @@ export class AccessGraph {
 
   async effective(person: string, account: string, via: string | null): Promise<PermissionSet> {
     return this.ask(({ index }, now) => index.effective(person, account, via, now));
+  }
+
+  /** Grows whenever the graph becomes another; what ends by time alone may end without. */
+  get revision(): number {
+    return this.#revision;
   }
 
   /** Whatever is to be asked of one moment, at once: what the graph says later is of another. */
@@ -111,6 +117,7 @@ export class AccessGraph {
     if (!moment.changes && due.length === 0) return { graph, now: moment.now, sentAt };
     const changes = await readChanges(client, graph.snapshot, due);
     applyChanges(graph, changes);
+    this.#revision++;
     this.#graph = { ...graph, snapshot: changes.snapshot };
     return { graph, now: changes.now, sentAt };
   }
@@ -123,6 +130,7 @@ export class AccessGraph {
     await client.connect();
     try {
       this.#graph = await loadGraph(client, this.#options.catalogue);
+      this.#revision++;
       return this.#graph;
     } finally {
       await client.end();
