@@ -37,6 +37,7 @@ type Receiver = Awaited<ReturnType<typeof startReceiver>>;
 
 async function tellIt(page: Page, shop: string, receiver: Receiver): Promise<void> {
   const button = (key: string) => page.getByRole("button", { name: say(key), exact: true });
+  const details = (event: string) => say("webhooks_open_label", { event: say(event) });
   const secret = async () => {
     const shown = await page.getByLabel(say("webhooks_secret"), { exact: true }).inputValue();
     await button("webhooks_secret_done").click();
@@ -63,7 +64,7 @@ async function tellIt(page: Page, shop: string, receiver: Receiver): Promise<voi
   const test = await got(1);
   assert.ok(test);
   assert.equal((verified(test, first) as { type: string }).type, "webhook.test");
-  await page.getByRole("button", { name: say("webhooks_event_webhook_test") }).click();
+  await page.getByRole("button", { name: details("webhooks_event_webhook_test") }).click();
   const drawer = page.getByRole("dialog");
   await drawer.getByText(say("webhooks_status", { status: "204" })).waitFor();
   await drawer.getByText('"type": "webhook.test"').waitFor();
@@ -96,7 +97,7 @@ async function tellIt(page: Page, shop: string, receiver: Receiver): Promise<voi
     assert.equal((verified(message, one) as { type: string }).type, "member.suspended");
 
   // Sent again by hand, it is the same message.
-  await page.getByRole("button", { name: say("webhooks_event_member_suspended") }).click();
+  await page.getByRole("button", { name: details("webhooks_event_member_suspended") }).click();
   await page.getByRole("dialog").getByText(say("webhooks_message_delivered")).waitFor();
   await page
     .getByRole("dialog")

@@ -12,10 +12,8 @@ export const messagesColumns = (onOpen: (message: Message) => void): Column<Mess
     main: true,
     cell: (message) => (
       <span className="flex flex-col items-start">
-        <Button variant="quiet" size="small" onPress={() => onOpen(message)}>
-          {eventName(message.event)}
-        </Button>
-        <code className="px-2 text-badge text-soft">{message.event}</code>
+        <span className="font-semibold">{eventName(message.event)}</span>
+        <code className="text-badge text-soft">{message.event}</code>
       </span>
     ),
   },
@@ -35,4 +33,20 @@ export const messagesColumns = (onOpen: (message: Message) => void): Column<Mess
     cell: ({ attempts }) => <span className="num">{attempts}</span>,
   },
   { id: "at", header: m.webhooks_column_at(), cell: ({ createdAt }) => <Ago at={createdAt} /> },
+  {
+    id: "actions",
+    header: m.webhooks_column_actions(),
+    hideHeader: true,
+    align: "end",
+    nowrap: true,
+    cell: (message) => (
+      <Button
+        size="small"
+        label={m.webhooks_open_label({ event: eventName(message.event) })}
+        onPress={() => onOpen(message)}
+      >
+        {m.webhooks_open()}
+      </Button>
+    ),
+  },
 ];
