@@ -39,6 +39,8 @@ export const webhookEvents = {
   "access-request.granted": ["access-requests.grant"],
   "access-request.refused": ["access-requests.refuse"],
   "temporary-access.ended": ["access-requests.end"],
+  "api-key.created": ["api-keys.create"],
+  "api-key.ended": ["api-keys.end"],
   "visit.started": ["visits.enter"],
   "visit.ended": ["visits.leave", "visits.end"],
 } as const satisfies Record<string, readonly string[]>;

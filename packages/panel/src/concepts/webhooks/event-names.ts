@@ -38,6 +38,8 @@ const names: Record<WebhookEvent | "webhook.test", () => string> = {
   "access-request.granted": m.webhooks_event_access_request_granted,
   "access-request.refused": m.webhooks_event_access_request_refused,
   "temporary-access.ended": m.webhooks_event_temporary_access_ended,
+  "api-key.created": m.webhooks_event_api_key_created,
+  "api-key.ended": m.webhooks_event_api_key_ended,
   "visit.started": m.webhooks_event_visit_started,
   "visit.ended": m.webhooks_event_visit_ended,
   "webhook.test": m.webhooks_event_webhook_test,
