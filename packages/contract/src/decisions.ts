@@ -8,6 +8,7 @@ export const followDecisions = operation({
   path: "/v1/decisions/changes",
   summary: "Hear within a second when a decision changes; ends with the key or the session that asked",
   demand: "person",
+  byKey: true,
   query: z.object({
     seconds: z.coerce
       .number()
