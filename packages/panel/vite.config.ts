@@ -8,7 +8,7 @@ export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   base: "/",
   plugins: [react(), tailwindcss()],
-  server: { proxy: { "/v1": server, "/access": server } },
+  server: { proxy: { "/v1": server, "/access": server, "/docs": server } },
   build: {
     // The page's security policy allows no data: URLs for fonts and pictures.
     assetsInlineLimit: 0,

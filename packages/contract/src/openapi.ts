@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operations } from "./index.ts";
 import { type Operation, openToKeys } from "./operation.ts";
 import { Problem, type ProblemCode, problems } from "./problem.ts";
+import { roomNames, roomOf } from "./rooms.ts";
 
 type Json = Record<string, unknown>;
 
@@ -21,6 +22,7 @@ export function openApiDocument(): Json {
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
+    tags: [...new Set([...roomNames, ...Object.values(operations).map(roomOf)])].map((name) => ({ name })),
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem, "output") },
@@ -41,9 +43,8 @@ function described(row: Operation): Json {
   return {
     operationId: row.id,
     summary: row.summary,
-    ...(row.demand.includes(".") && {
-      description: demanded(row),
-    }),
+    description: demanded(row),
+    tags: [roomOf(row)],
     ...(row.demand !== "nobody" && {
       security: [{ session: [] }, ...(openToKeys(row) ? [{ key: [] }] : [])],
     }),
@@ -59,6 +60,9 @@ function described(row: Operation): Json {
 }
 
 function demanded({ demand, inAnyState }: Operation): string {
+  if (demand === "nobody") return "Anybody may call it.";
+  if (demand === "person") return "Whoever is signed in may call it.";
+  if (demand === "entry") return "Demands a way into the account.";
   const permission = `Demands the permission \`${demand}\` in the account`;
   if (!inAnyState) return `${permission}.`;
   return `${permission}, even where its state or a feature that is off takes it away (R13).`;

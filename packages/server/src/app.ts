@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { serveReference } from "./api-reference/serve-reference.ts";
 import { bind } from "./bind.ts";
 import type { Environment } from "./environment.ts";
 import { foreignOrigin } from "./gate/foreign-origin.ts";
@@ -57,6 +58,7 @@ export async function createApp(env: Environment, panelFolder: string | null): P
     strictTransportSecurity: env.config.PUBLIC_URL.startsWith("https:"),
   });
   for (const handler of routes) bind(app, env, handler);
+  serveReference(app, env.config);
   if (panelFolder) await servePanel(app, panelFolder, isApi);
   else
     app.setNotFoundHandler(() => {

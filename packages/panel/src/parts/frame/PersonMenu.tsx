@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
 import { paths } from "../../paths.ts";
-import { Button, CopyText, IdentityButton, Popover, Segments } from "../../ui/index.ts";
+import { Button, CopyText, IdentityButton, Popover, Segments, TextLink } from "../../ui/index.ts";
 import { LanguageChoice } from "../LanguageChoice.tsx";
 import { meQuery } from "../queries.ts";
 import { chooseTheme, type Theme, useTheme } from "../theme.ts";
@@ -63,6 +63,11 @@ function PersonCard({ close }: { close: () => void }) {
         <LanguageChoice onChange={chooseLanguage} />
         <Segments label={m.person_theme()} segments={themes} value={theme} onChange={chooseTheme} />
       </div>
+      <p>
+        <TextLink href="/docs/api" newTab>
+          {m.person_api()}
+        </TextLink>
+      </p>
       <div className="flex gap-2 border-t border-line pt-3">
         <Button
           size="small"
