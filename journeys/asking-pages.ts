@@ -7,8 +7,6 @@ const ofAnn = { person: "Ann Zięba-Konstantynowicz" };
 export const askingPages: readonly PageToSee[] = [
   ["asking", ann, "/a/{shop}/audit", "ask_note", press("ask_open")],
   ["asking-mine", ann, "/a/{shop}/users", "requests_withdraw"],
-  ["asking-asked", olga, "/a/{shop}/users", "temporary_heading"],
   ["asking-grant", olga, "/a/{shop}/users", "requests_grant_verb", press("requests_grant_label", ofAnn)],
   ["asking-end", olga, "/a/{shop}/users", "temporary_end_text", press("temporary_end_label", ofAnn)],
-  ["asking-over-link", olga, "/a/{shop}/managers", "requests_heading"],
 ];

@@ -54,7 +54,7 @@ async function endOfALink({ keyholder, inbox, open }: Stage, language: Language,
   const [bens, idas] = [await joins(ben), await joins(ida)];
 
   // Jan sees beforehand whom it meets and what would end with it; he keeps Ben's place.
-  await hand.press(jan.getByRole("button", { name: say("grants_title", studio) }));
+  await hand.press(jan.getByRole("link", { name: say("grants_count", { count: "2" }) }));
   const given = jan.getByRole("dialog", { name: say("grants_title", studio) });
   await given.getByText(ida.email).waitFor();
   await takePicture(jan, `client-center-given.${language}`);

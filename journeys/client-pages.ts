@@ -51,7 +51,7 @@ export const clientPages: readonly PageToSee[] = [
   ["clients-import", marta, "/a/{studio}/clients/import", "clients_import_drop"],
   ["clients-import-preview", marta, "/a/{studio}/clients/import", "clients_import_asked", writeLines],
   ["client", marta, "/a/{studio}/clients/{clientLink}", "client_notes_sub"],
-  ["client-viewer", vera, "/a/{studio}/clients/{clientLink}", "client_notes_no_edit"],
+  ["client-viewer", vera, "/a/{studio}/clients/{clientLink}", "why_ask"],
   ["client-made", marta, "/a/{studio}/clients/{madeLink}", "roza@flowers.example"],
   ["client-about", marta, "/a/{studio}/clients/{madeLink}/about", "feature_billing_line"],
   ["client-activity", marta, "/a/{studio}/clients/{madeLink}/activity", "audit_visits_enter"],

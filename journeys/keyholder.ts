@@ -34,6 +34,7 @@ export async function startKeyholder({ world, smtp, settings = {} }: Options) {
     KEYHOLDER_DATA: folder,
     DATABASE_URL: database.connectionString,
     LOG_LEVEL: "warn",
+    WEBHOOKS_ALLOW_PRIVATE: "true",
     ...(smtp && { SMTP_URL: smtp }),
     ...settings,
   };

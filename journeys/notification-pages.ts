@@ -17,7 +17,6 @@ const respond: After = (page, say) =>
 export const notificationPages: readonly PageToSee[] = [
   ["bell", olga, "/a/{shop}", "notifications_all", openBell],
   ["notifications", olga, "/notifications", "notifications_respond"],
-  ["notifications-filtered", olga, "/notifications?category=visits", "Agencja Północ"],
   ["notifications-not-found", olga, "/notifications?category=security", "notifications_none_found"],
   ["notifications-respond", olga, "/notifications", "managers_choose_level", respond],
   ["notifications-choices", olga, "/notifications?view=choices", "notifications_by_mail"],

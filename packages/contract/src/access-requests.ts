@@ -47,6 +47,7 @@ export const requestAccess = operation({
   path: "/v1/accounts/{account}/access-requests",
   summary: "Ask those who can change what stands in the way for a permission, for some days",
   demand: "entry",
+  byKey: false,
   params: AccountParams,
   body: z.object({
     permission: Permission,
@@ -118,6 +119,7 @@ export const withdrawAccessRequest = operation({
   path: "/v1/accounts/{account}/access-requests/{request}",
   summary: "Withdraw a request of my own",
   demand: "entry",
+  byKey: false,
   params: RequestParams,
   status: 204,
   problems: ["not-found", "wrong-state"],

@@ -24,6 +24,7 @@ export const evaluate = operation({
   path: "/access/v1/evaluation",
   summary: "AuthZEN 1.0: may this person do this in this account?",
   demand: "person",
+  byKey: true,
   body: z.object({ subject: Subject, action: Action, resource: Resource, context: Context.optional() }),
   answer: Evaluation,
   status: 200,
@@ -55,6 +56,7 @@ export const evaluateMany = operation({
   path: "/access/v1/evaluations",
   summary: "AuthZEN 1.0: many questions in one request, with defaults and the three semantics",
   demand: "person",
+  byKey: true,
   body: Questions.extend({
     options: z
       .looseObject({
@@ -88,6 +90,7 @@ export const searchSubject = operation({
   path: "/access/v1/search/subject",
   summary: "AuthZEN 1.0: who may do this in this account?",
   demand: "person",
+  byKey: true,
   body: z.object({
     subject: Subject.omit({ id: true }),
     action: Action,
@@ -106,6 +109,7 @@ export const searchResource = operation({
   path: "/access/v1/search/resource",
   summary: "AuthZEN 1.0: in which accounts may this person do this? Answers customer numbers",
   demand: "person",
+  byKey: true,
   body: z.object({
     subject: Subject,
     action: Action,
@@ -124,6 +128,7 @@ export const searchAction = operation({
   path: "/access/v1/search/action",
   summary: "AuthZEN 1.0: what may this person do in this account?",
   demand: "person",
+  byKey: true,
   body: z.object({ subject: Subject, resource: Resource, context: Context.optional(), page: Page }),
   answer: z.object({ results: z.array(z.object({ name: z.string() })), page: AnswerPage }),
   status: 200,

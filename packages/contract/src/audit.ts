@@ -13,6 +13,10 @@ export const AuditEntry = z.object({
   via: AccountRef.pick({ number: true, name: true })
     .nullable()
     .describe("The account that the person came through"),
+  key: z
+    .object({ name: z.string(), prefix: z.string() })
+    .nullable()
+    .describe("The API key that a program did it with, on the actor's behalf"),
   action: z.string().describe("`room.verb`, such as `members.suspend`"),
   target: z.object({ kind: z.string(), id: z.string().nullable(), name: z.string() }),
   before: z.record(z.string(), z.unknown()).nullable(),

@@ -19,11 +19,12 @@ const MemberParams = AccountParams.extend({ member: Id });
 export const Grant = z
   .object({
     id: Id,
-    kind: z.enum(["member", "role", "group-member", "share", "client-access", "timed"]),
+    kind: z.enum(["member", "role", "group-member", "share", "client-access", "timed", "key"]),
     isNew: z.boolean().describe("The whole thing was given; else it was raised"),
     member: z.object({ id: Id, name: z.string(), email: z.string(), invited: z.boolean() }).nullable(),
     role: z.object({ id: Id, name: z.string() }).nullable(),
     group: z.object({ id: Id, name: z.string() }).nullable(),
+    key: z.object({ id: Id, name: z.string(), prefix: z.string() }).nullable(),
     client: AccountRef.nullable(),
     sharedWith: z.string().nullable().describe("The person that a client was shared with"),
     restored: z.boolean().describe("A suspended member was restored"),
@@ -216,6 +217,7 @@ export const departMember = operation({
   summary:
     "Remove a member everywhere: from this team, and from those of its clients' teams where I may; keeps a report",
   demand: "people.manage",
+  byKey: false,
   params: MemberParams,
   answer: Departure.extend({
     places: z.array(

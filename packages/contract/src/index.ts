@@ -2,6 +2,7 @@ import * as access from "./access.ts";
 import * as accessMap from "./access-map.ts";
 import * as accessRequests from "./access-requests.ts";
 import * as accounts from "./accounts.ts";
+import * as apiKeys from "./api-keys.ts";
 import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
 import * as consents from "./consents.ts";
@@ -24,6 +25,7 @@ import * as roles from "./roles.ts";
 import * as setup from "./setup.ts";
 import * as shares from "./shares.ts";
 import * as visits from "./visits.ts";
+import * as webhooks from "./webhooks.ts";
 
 export { mailCategories } from "./contacts.ts";
 export {
@@ -32,19 +34,21 @@ export {
   notificationCategories,
   notificationKinds,
 } from "./notification-kinds.ts";
-export type {
-  AnswerInput,
-  AnswerOf,
-  BodyOf,
-  CallOf,
-  Demand,
-  Operation,
-  ParamsOf,
-  QueryOf,
+export {
+  type AnswerInput,
+  type AnswerOf,
+  type BodyOf,
+  type CallOf,
+  type Demand,
+  type Operation,
+  openToKeys,
+  type ParamsOf,
+  type QueryOf,
 } from "./operation.ts";
 export { type Problem, type ProblemCode, problems, type Step, type VisitEnd } from "./problem.ts";
 export { Email, Line, Name, ShownLevel, Text } from "./shapes.ts";
 export { isSharedMailbox } from "./shared-mailbox.ts";
+export { testEvent, type WebhookEvent, webhookEvents } from "./webhook-events.ts";
 
 type OperationsOf<M> = { [K in keyof M as M[K] extends Operation ? K : never]: M[K] };
 
@@ -74,11 +78,13 @@ export const operations = {
   ...operationsOf(visits),
   ...operationsOf(notifications),
   ...operationsOf(events),
+  ...operationsOf(apiKeys),
   ...operationsOf(audit),
   ...operationsOf(access),
   ...operationsOf(decisions),
   ...operationsOf(accessRequests),
   ...operationsOf(accessMap),
+  ...operationsOf(webhooks),
 };
 
 export type Operations = typeof operations;

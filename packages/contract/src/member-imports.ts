@@ -85,6 +85,7 @@ export const startMemberImport = operation({
   path: "/v1/accounts/{account}/member-imports/{import}/run",
   summary: "Invite everybody in the good rows, in the background",
   demand: "people.manage",
+  byKey: false,
   params: ImportParams,
   answer: MemberImport,
   status: 200,

@@ -250,6 +250,7 @@ export const previewMemberRemoval = operation({
       .int()
       .describe("Invitations that he sent and nobody has answered, which are withdrawn"),
     groups: z.number().int(),
+    apiKeys: z.number().int().describe("API keys that he made here at home, which end"),
   }),
   status: 200,
   problems: ["not-found"],

@@ -28,10 +28,12 @@ export const notificationKinds = {
   "access.unused": "access",
   "access.ownership-taken": "access",
   "access.ownership-declined": "access",
+  "access.webhook-paused": "access",
   "visits.entered": "visits",
   "visits.ended": "visits",
   "security.password-changed": "security",
   "security.ownership-moved": "security",
+  "security.key-made": "security",
 } as const satisfies Record<string, NotificationCategory>;
 
 export type NotificationKind = keyof typeof notificationKinds;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { operations } from "./index.ts";
-import type { Operation } from "./operation.ts";
+import { type Operation, openToKeys } from "./operation.ts";
 import { Problem, type ProblemCode, problems } from "./problem.ts";
 import { roomNames, roomOf } from "./rooms.ts";
 
@@ -33,6 +33,7 @@ export function openApiDocument(): Json {
           name: "__Host-keyholder",
           description: "Named `keyholder` where the server's PUBLIC_URL is not https.",
         },
+        key: { type: "http", scheme: "bearer", description: "An API key: `kh_…`." },
       },
     },
   };
@@ -44,7 +45,9 @@ function described(row: Operation): Json {
     summary: row.summary,
     description: demanded(row),
     tags: [roomOf(row)],
-    ...(row.demand !== "nobody" && { security: [{ session: [] }] }),
+    ...(row.demand !== "nobody" && {
+      security: [{ session: [] }, ...(openToKeys(row) ? [{ key: [] }] : [])],
+    }),
     parameters: [...parameters(row.params, "path"), ...parameters(row.query, "query"), ...ifMatch(row)],
     ...(row.body && {
       requestBody: {
@@ -95,6 +98,7 @@ function mediaTypeOf({ file, stream }: Operation): string {
 function refusals(row: Operation): Json {
   const codes = new Set<ProblemCode>(row.problems);
   if (row.demand !== "nobody") codes.add("not-signed-in");
+  if (row.demand !== "nobody" && !openToKeys(row)) codes.add("not-by-key");
   if (row.params) codes.add("not-found");
   if (row.demand.includes(".")) codes.add("refused");
   if (row.demand.includes(".") || row.demand === "entry") codes.add("visit-required").add("visit-ended");

@@ -33,8 +33,17 @@ export interface Operation {
    * sides end a link at any time and without conditions (R13). A visitor gains nothing by it.
    */
   readonly inAnyState?: true;
+  /**
+   * Whether an API key may do it. Absent: whatever asks for a right in an account, unless it goes on and on; nothing that a
+   * person does for himself.
+   */
+  readonly byKey?: boolean;
   /** Beside the ones that follow from the demand and the shapes. */
   readonly problems: readonly ProblemCode[];
+}
+
+export function openToKeys({ demand, byKey, stream }: Operation): boolean {
+  return byKey ?? (demand !== "nobody" && demand !== "person" && !stream);
 }
 
 /** Declares a row of the contract, keeping its literal types. */

@@ -7,6 +7,7 @@ import { z } from "zod";
 export const problems = {
   "not-signed-in": { status: 401, title: "Sign in first." },
   "wrong-credentials": { status: 401, title: "This e-mail address and password do not belong together." },
+  "not-by-key": { status: 403, title: "An API key cannot do this: a person does it, signed in." },
   "not-found": { status: 404, title: "There is nothing here that you can see." },
   refused: { status: 403, title: "You may not do this here." },
   "visit-required": { status: 403, title: "You can enter this account through another one: enter it first." },

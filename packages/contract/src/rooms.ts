@@ -2,6 +2,7 @@ import * as access from "./access.ts";
 import * as accessMap from "./access-map.ts";
 import * as accessRequests from "./access-requests.ts";
 import * as accounts from "./accounts.ts";
+import * as apiKeys from "./api-keys.ts";
 import * as audit from "./audit.ts";
 import * as clients from "./clients.ts";
 import * as consents from "./consents.ts";
@@ -24,6 +25,7 @@ import * as roles from "./roles.ts";
 import * as setup from "./setup.ts";
 import * as shares from "./shares.ts";
 import * as visits from "./visits.ts";
+import * as webhooks from "./webhooks.ts";
 
 /** The rooms of the API, in the order in which its reference tells of them. */
 const rooms: readonly (readonly [string, ...object[]])[] = [
@@ -45,6 +47,8 @@ const rooms: readonly (readonly [string, ...object[]])[] = [
   ["Notifications", notifications],
   ["Events", events],
   ["Audit", audit],
+  ["API keys", apiKeys],
+  ["Webhooks", webhooks],
   ["Server", operating, setup],
 ];
 

@@ -8,6 +8,7 @@ export type AccountPage =
   | "visits"
   | "audit"
   | "map"
+  | "webhooks"
   | "settings"
   | "why";
 
@@ -19,7 +20,8 @@ export type AccountPart =
   | "clients/import"
   | "users/left"
   | "clients/receipts"
-  | "managers/receipts";
+  | "managers/receipts"
+  | "settings/api-keys";
 
 type Query = Record<string, string | undefined>;
 
@@ -41,6 +43,10 @@ export function groupPath(number: string, group: string, tab?: "clients"): strin
   const path = `${accountPath(number, "users/groups")}/${encodeURIComponent(group)}`;
   return tab ? `${path}/${tab}` : path;
 }
+
+/** One webhook, with its log. */
+export const webhookPath = (number: string, webhook: string): string =>
+  `${accountPath(number, "webhooks")}/${encodeURIComponent(webhook)}`;
 
 /** One visit to the account. */
 export const visitPath = (number: string, visit: string): string =>

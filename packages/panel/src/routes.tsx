@@ -219,6 +219,16 @@ const accountPages = [
   }),
   createRoute({
     getParentRoute: () => account,
+    path: "/webhooks",
+    component: page(() => import("./concepts/webhooks/WebhooksPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/webhooks/$webhook",
+    component: page(() => import("./concepts/webhooks/WebhookPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
     path: "/visits",
     component: page(() => import("./concepts/visits/VisitsPage.tsx")),
   }),
@@ -236,6 +246,11 @@ const accountPages = [
     getParentRoute: () => account,
     path: "/settings",
     component: page(() => import("./concepts/accounts/SettingsPage.tsx")),
+  }),
+  createRoute({
+    getParentRoute: () => account,
+    path: "/settings/api-keys",
+    component: page(() => import("./concepts/api-keys/ApiKeysPage.tsx")),
   }),
   createRoute({
     getParentRoute: () => account,

@@ -25,7 +25,7 @@ begin
     ('group_members', 'group-member', 'group_id', 'person_id', 'group_id'),
     ('links', 'link', 'manager_id', 'client_id', 'preset, role_id, permissions, status, onward, require_two_factor, client_access, expires_at'),
     ('shares', 'shares', 'manager_id', 'client_id', 'group_id, person_id, preset, role_id, permissions'),
-    ('api_keys', 'key', 'id', 'null::uuid', 'scopes, expires_at, ended_at')
+    ('api_keys', 'key', 'id', 'null::uuid', 'scopes, made_by, expires_at, ended_at')
   ) as w(name, kind, a, b, columns)
   loop
     execute format($body$
@@ -79,6 +79,8 @@ create function access_key_of_grant(g grants) returns table (kind text, a uuid, 
   select 'link', manager_id, client_id from links where id = g.client_link_id and g.kind = 'client-access'
   union all
   select k.* from timed_grants t, access_key_of_timed(t) k where t.id = g.timed_grant_id and g.kind = 'timed'
+  union all
+  select 'key', g.api_key_id, null where g.kind = 'key'
 $$;
 
 create function note_timed_changes() returns trigger language plpgsql as $$
@@ -99,10 +101,11 @@ end
 $$;
 create trigger note_changed after insert or update or delete on grants for each row execute function note_grant_changes();
 
--- With a link, what was given over it counts, and counts no more (R12).
+-- With a link, what was given and the keys that were made over it count, and count no more (R12).
 create function note_grants_of_link() returns trigger language plpgsql as $$
 begin
   insert into access_changes (kind, a, b) select k.* from grants g, access_key_of_grant(g) k where g.link_id = new.id;
+  insert into access_changes (kind, a) select 'key', id from api_keys where made_over_link = new.id;
   return null;
 end
 $$;
@@ -117,6 +120,24 @@ end
 $$;
 create trigger note_links after update of outside_suspended_at on accounts for each row
   when ((old.outside_suspended_at is null) <> (new.outside_suspended_at is null)) execute function note_links_of_client();
+
+create function note_keys_of_maker() returns trigger language plpgsql as $$
+begin
+  insert into access_changes (kind, a) select 'key', id from api_keys where made_by = new.id and ended_at is null;
+  return null;
+end
+$$;
+create trigger note_keys after update of disabled_at on people for each row
+  when ((old.disabled_at is null) <> (new.disabled_at is null)) execute function note_keys_of_maker();
+
+create function note_keys_of_account() returns trigger language plpgsql as $$
+begin
+  insert into access_changes (kind, a) select 'key', id from api_keys where account_id = new.id and ended_at is null;
+  return null;
+end
+$$;
+create trigger note_keys after update of features_off on accounts for each row
+  when (old.features_off is distinct from new.features_off) execute function note_keys_of_account();
 
 -- The rows that count now, as decisions see them: what the graph in each node's memory is made of. They say the same as the
 -- slice that `gate/load-world.ts` loads.
@@ -203,9 +224,8 @@ create view access_shares as
 
 create view access_keys as
   select k.id, encode(k.secret_hash, 'hex') as hash, k.account_id as account, k.made_by as maker, k.scopes, l.manager_id as via,
-         to_json(k.expires_at) #>> '{}' as "expiresAt"
-    from api_keys k left join links l on l.id = k.made_over_link
-   where k.ended_at is null;
+         to_json(least(k.expires_at, l.expires_at)) #>> '{}' as "expiresAt"
+    from live_api_keys k left join links l on l.id = k.made_over_link;
 
 create view access_rechecks as
   select (extract(epoch from t.expires_at) * 1000)::float8 as at, k.* from timed_grants t, access_key_of_timed(t) k where t.expires_at > now()

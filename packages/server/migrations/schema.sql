@@ -90,6 +90,7 @@ CREATE TRIGGER accounts_listed AFTER UPDATE OF name, number, owner_id, outside_s
 CREATE TRIGGER grant_of_client_access AFTER UPDATE OF client_access ON public.accounts FOR EACH ROW EXECUTE FUNCTION grant_of_client_access();
 CREATE TRIGGER note_deleted AFTER DELETE ON public.accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_accounts_changes();
 CREATE TRIGGER note_inserted AFTER INSERT ON public.accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_accounts_changes();
+CREATE TRIGGER note_keys AFTER UPDATE OF features_off ON public.accounts FOR EACH ROW WHEN ((old.features_off IS DISTINCT FROM new.features_off)) EXECUTE FUNCTION note_keys_of_account();
 CREATE TRIGGER note_links AFTER UPDATE OF outside_suspended_at ON public.accounts FOR EACH ROW WHEN (((old.outside_suspended_at IS NULL) <> (new.outside_suspended_at IS NULL))) EXECUTE FUNCTION note_links_of_client();
 CREATE TRIGGER note_updated AFTER UPDATE ON public.accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_accounts_changes();
 comment on column accounts.number is 'Customer number: KH-, seven digits and a check digit.';
@@ -120,23 +121,27 @@ create table api_keys (
   ended_at timestamp with time zone,
   ended_by_name text,
   constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_prefix_key UNIQUE (prefix),
   constraint api_keys_secret_hash_key UNIQUE (secret_hash),
   constraint api_keys_check CHECK (((account_id IS NULL) = decides_everywhere)),
   constraint api_keys_check1 CHECK ((decides_everywhere OR (made_by IS NOT NULL))),
   constraint api_keys_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
   constraint api_keys_made_by_fkey FOREIGN KEY (made_by) REFERENCES people(id) ON DELETE CASCADE,
-  constraint api_keys_made_over_link_fkey FOREIGN KEY (made_over_link) REFERENCES links(id) ON DELETE SET NULL
+  constraint api_keys_made_over_link_fkey FOREIGN KEY (made_over_link) REFERENCES links(id) ON DELETE CASCADE
 );
 CREATE INDEX api_keys_of_account ON public.api_keys USING btree (account_id, created_at DESC, id);
 CREATE INDEX api_keys_of_link ON public.api_keys USING btree (made_over_link) WHERE (made_over_link IS NOT NULL);
 CREATE INDEX api_keys_of_maker ON public.api_keys USING btree (made_by) WHERE (ended_at IS NULL);
+CREATE TRIGGER forget_ended_key AFTER UPDATE OF ended_at ON public.api_keys FOR EACH ROW WHEN ((new.ended_at IS NOT NULL)) EXECUTE FUNCTION forget_ended_key();
+CREATE TRIGGER grant_of_key AFTER INSERT OR UPDATE OF made_by ON public.api_keys FOR EACH ROW EXECUTE FUNCTION grant_of_key();
 CREATE TRIGGER note_deleted AFTER DELETE ON public.api_keys REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_api_keys_changes();
 CREATE TRIGGER note_inserted AFTER INSERT ON public.api_keys REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_api_keys_changes();
 CREATE TRIGGER note_updated AFTER UPDATE ON public.api_keys REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_api_keys_changes();
 comment on table api_keys is 'Keys of programs. Only the hash of a key is kept; its prefix is shown to tell keys apart.';
 comment on column api_keys.scopes is 'Never more than the maker holds, when it was made and at each use.';
 comment on column api_keys.decides_everywhere is 'The operator''s own: it may ask about anybody in any account, and do nothing else.';
-comment on column api_keys.made_over_link is 'The link that the maker had come over, if he was visiting: the key ends with it (R12).';
+comment on column api_keys.made_over_link is 'The link that the maker had come over, if he was visiting: the key reaches what he reaches that way, and ends with it (R12).';
+comment on column api_keys.ended_by_name is 'Null: it ended with what its maker''s access rested on.';
 
 create table audit_entries (
   id bigint not null generated always as identity,
@@ -157,6 +162,8 @@ create table audit_entries (
   ip text,
   user_agent text,
   visit_id uuid,
+  key_name text,
+  key_prefix text,
   constraint audit_entries_pkey PRIMARY KEY (id),
   constraint audit_entries_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE RESTRICT
 );
@@ -169,6 +176,7 @@ CREATE TRIGGER audit_entries_stay BEFORE DELETE OR UPDATE OR TRUNCATE ON public.
 CREATE TRIGGER audit_entries_told AFTER INSERT ON public.audit_entries REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION tell_audited_accounts();
 comment on table audit_entries is 'Who did what, coming through which account (R14). Rows are only ever added; names are kept as they were.';
 comment on column audit_entries.visit_id is 'The visit during which it was done.';
+comment on column audit_entries.key_prefix is 'The API key that a program did it with, on the actor''s behalf.';
 
 create table blocked_managers (
   client_id uuid not null,
@@ -349,9 +357,11 @@ create table grants (
   made_by_name text not null,
   made_at timestamp with time zone not null default now(),
   timed_grant_id uuid,
+  api_key_id uuid,
   constraint grants_pkey PRIMARY KEY (id),
-  constraint grants_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'role'::text, 'group-member'::text, 'share'::text, 'client-access'::text, 'timed'::text]))),
+  constraint grants_kind_check CHECK ((kind = ANY (ARRAY['member'::text, 'role'::text, 'group-member'::text, 'share'::text, 'client-access'::text, 'timed'::text, 'key'::text]))),
   constraint grants_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  constraint grants_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES api_keys(id) ON DELETE CASCADE,
   constraint grants_before_role_id_fkey FOREIGN KEY (before_role_id) REFERENCES roles(id),
   constraint grants_client_link_id_fkey FOREIGN KEY (client_link_id) REFERENCES links(id) ON DELETE CASCADE,
   constraint grants_group_id_fkey FOREIGN KEY (group_id) REFERENCES groups(id) ON DELETE CASCADE,
@@ -367,6 +377,7 @@ CREATE INDEX grants_of_account ON public.grants USING btree (account_id);
 CREATE UNIQUE INDEX grants_of_client_access ON public.grants USING btree (account_id, client_link_id) NULLS NOT DISTINCT WHERE (kind = 'client-access'::text);
 CREATE INDEX grants_of_client_link ON public.grants USING btree (client_link_id) WHERE (client_link_id IS NOT NULL);
 CREATE UNIQUE INDEX grants_of_group_member ON public.grants USING btree (group_id, member_id) WHERE (kind = 'group-member'::text);
+CREATE UNIQUE INDEX grants_of_key ON public.grants USING btree (api_key_id);
 CREATE INDEX grants_of_link ON public.grants USING btree (link_id, made_at, id);
 CREATE UNIQUE INDEX grants_of_member ON public.grants USING btree (member_id) WHERE (kind = 'member'::text);
 CREATE INDEX grants_of_places ON public.grants USING btree (member_id);
@@ -733,6 +744,7 @@ create table people (
 CREATE UNIQUE INDEX people_email ON public.people USING btree (lower(email));
 CREATE TRIGGER note_deleted AFTER DELETE ON public.people REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION note_people_changes();
 CREATE TRIGGER note_inserted AFTER INSERT ON public.people REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_people_changes();
+CREATE TRIGGER note_keys AFTER UPDATE OF disabled_at ON public.people FOR EACH ROW WHEN (((old.disabled_at IS NULL) <> (new.disabled_at IS NULL))) EXECUTE FUNCTION note_keys_of_maker();
 CREATE TRIGGER note_updated AFTER UPDATE ON public.people REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION note_people_changes();
 CREATE TRIGGER people_listed AFTER UPDATE OF name, email ON public.people FOR EACH ROW EXECUTE FUNCTION list_changed_owner();
 CREATE TRIGGER people_told_disabled AFTER UPDATE OF disabled_at ON public.people FOR EACH ROW WHEN (((new.disabled_at IS NOT NULL) AND (old.disabled_at IS NULL))) EXECUTE FUNCTION tell_disabled_person();
@@ -891,48 +903,77 @@ comment on table visits is 'One stay of a person in an account that is entered t
 comment on column visits.session_id is 'Null once the session is forgotten: the visits outlive it in the client''s history.';
 comment on column visits.entry_level is 'What the visitor could do when he came in, as a level is shown (R9).';
 
+create table webhook_attempts (
+  id bigint not null generated always as identity,
+  message_id uuid not null,
+  at timestamp with time zone not null default now(),
+  milliseconds integer not null,
+  status integer,
+  error text,
+  answer text not null default ''::text,
+  constraint webhook_attempts_pkey PRIMARY KEY (id),
+  constraint webhook_attempts_message_id_fkey FOREIGN KEY (message_id) REFERENCES webhook_messages(id) ON DELETE CASCADE
+);
+CREATE INDEX webhook_attempts_of_message ON public.webhook_attempts USING btree (message_id, id);
+comment on table webhook_attempts is 'Every try to deliver a message, and the beginning of what was answered.';
+
 create table webhook_messages (
   id uuid not null default gen_random_uuid(),
+  serial bigint not null generated always as identity,
   webhook_id uuid not null,
   event text not null,
   body text not null,
   status text not null default 'waiting'::text,
   attempts integer not null default 0,
-  next_attempt_at timestamp with time zone,
+  next_attempt_at timestamp with time zone default now(),
   last_status integer,
   last_error text,
-  replay_of uuid,
   created_at timestamp with time zone not null default now(),
   delivered_at timestamp with time zone,
   constraint webhook_messages_pkey PRIMARY KEY (id),
+  constraint webhook_messages_check CHECK (((status = 'waiting'::text) = (next_attempt_at IS NOT NULL))),
   constraint webhook_messages_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text]))),
-  constraint webhook_messages_replay_of_fkey FOREIGN KEY (replay_of) REFERENCES webhook_messages(id) ON DELETE SET NULL,
   constraint webhook_messages_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE
 );
-CREATE INDEX webhook_messages_of_webhook ON public.webhook_messages USING btree (webhook_id, created_at DESC, id);
+CREATE INDEX webhook_messages_by_status ON public.webhook_messages USING btree (webhook_id, status, serial DESC);
+CREATE INDEX webhook_messages_due ON public.webhook_messages USING btree (webhook_id, next_attempt_at, serial) WHERE (status = 'waiting'::text);
+CREATE INDEX webhook_messages_of_webhook ON public.webhook_messages USING btree (webhook_id, serial DESC);
 CREATE INDEX webhook_messages_old ON public.webhook_messages USING btree (created_at);
-comment on table webhook_messages is 'The log of what was sent and what came of it.';
+comment on table webhook_messages is 'The log of what is to be sent, was sent, and what came of it. A message has the same id on every attempt.';
+comment on column webhook_messages.attempts is 'Since it was last queued: a replay begins anew.';
 
 create table webhooks (
   id uuid not null default gen_random_uuid(),
   account_id uuid not null,
   url text not null,
   description text not null default ''::text,
+  events text[],
   secret text not null,
-  events text[] not null,
+  previous_secret text,
+  previous_secret_until timestamp with time zone,
+  link_id uuid,
   paused_at timestamp with time zone,
   paused_because text,
   failing_since timestamp with time zone,
-  created_by uuid,
+  delivered_at timestamp with time zone,
+  delivering_until timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   version integer not null default 1,
   constraint webhooks_pkey PRIMARY KEY (id),
+  constraint webhooks_check CHECK (((paused_at IS NULL) = (paused_because IS NULL))),
+  constraint webhooks_paused_because_check CHECK ((paused_because = ANY (ARRAY['by-hand'::text, 'failing'::text, 'gone'::text]))),
   constraint webhooks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
-  constraint webhooks_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL
+  constraint webhooks_link_id_fkey FOREIGN KEY (link_id) REFERENCES links(id)
 );
 CREATE INDEX webhooks_of_account ON public.webhooks USING btree (account_id, created_at, id);
+CREATE INDEX webhooks_of_link ON public.webhooks USING btree (link_id) WHERE (link_id IS NOT NULL);
 comment on table webhooks is 'Addresses that are told of every change of access in an account.';
+comment on column webhooks.events is 'The types that are told; null: every one, those of later versions too.';
 comment on column webhooks.secret is 'The key that messages are signed with (Standard Webhooks); it must be read again for every message, so it is not hashed.';
+comment on column webhooks.previous_secret is 'Signed with as well until previous_secret_until, while receivers change over.';
+comment on column webhooks.link_id is 'Over which link a visitor chose the address (R12): from the moment that the link is over nothing is told to it, unless the account''s own people resume it.';
+comment on column webhooks.failing_since is 'When a message did not get through for the first time since the last one that did.';
+comment on column webhooks.delivering_until is 'Until when a node has it to itself to deliver its messages one after another; a killed one loses it by the time.';
 
 create view access_accounts as
  SELECT a.id,
@@ -961,10 +1002,9 @@ create view access_keys as
     k.made_by AS maker,
     k.scopes,
     l.manager_id AS via,
-    (to_json(k.expires_at) #>> '{}'::text[]) AS "expiresAt"
-   FROM (api_keys k
-     LEFT JOIN links l ON ((l.id = k.made_over_link)))
-  WHERE (k.ended_at IS NULL);
+    (to_json(LEAST(k.expires_at, l.expires_at)) #>> '{}'::text[]) AS "expiresAt"
+   FROM (live_api_keys k
+     LEFT JOIN links l ON ((l.id = k.made_over_link)));
 
 create view access_links as
  SELECT l.manager_id AS manager,
@@ -1120,11 +1160,36 @@ create view dead_grants as
     g.made_by,
     g.made_by_name,
     g.made_at,
-    g.timed_grant_id
+    g.timed_grant_id,
+    g.api_key_id
    FROM (grants g
      JOIN links l ON ((l.id = g.link_id)))
   WHERE ((l.status <> 'active'::text) OR (l.expires_at <= now()));
 comment on view dead_grants is 'Grants whose link is over. They count for nothing from that moment, whether or not they were cleared away yet.';
+
+create view live_api_keys as
+ SELECT k.id,
+    k.account_id,
+    k.name,
+    k.prefix,
+    k.secret_hash,
+    k.scopes,
+    k.decides_everywhere,
+    k.made_by,
+    k.made_by_name,
+    k.made_over_link,
+    k.created_at,
+    k.last_used_at,
+    k.expires_at,
+    k.ended_at,
+    k.ended_by_name
+   FROM (((api_keys k
+     LEFT JOIN people p ON ((p.id = k.made_by)))
+     LEFT JOIN accounts a ON ((a.id = k.account_id)))
+     LEFT JOIN links l ON ((l.id = k.made_over_link)))
+  WHERE ((k.ended_at IS NULL) AND ((k.expires_at IS NULL) OR (k.expires_at > now())) AND (p.disabled_at IS NULL) AND (NOT COALESCE(('api'::text = ANY (a.features_off)), false)) AND ((k.made_over_link IS NULL) OR ((l.status = 'active'::text) AND ((l.expires_at IS NULL) OR (l.expires_at > now())))) AND (NOT (EXISTS ( SELECT
+           FROM dead_grants d
+          WHERE (d.api_key_id = k.id)))));
 
 create view live_timed_grants as
  SELECT id,
@@ -1162,6 +1227,8 @@ AS $function$
   select 'link', manager_id, client_id from links where id = g.client_link_id and g.kind = 'client-access'
   union all
   select k.* from timed_grants t, access_key_of_timed(t) k where t.id = g.timed_grant_id and g.kind = 'timed'
+  union all
+  select 'key', g.api_key_id, null where g.kind = 'key'
 $function$;
 
 CREATE OR REPLACE FUNCTION public.access_key_of_timed(t timed_grants)
@@ -1206,6 +1273,16 @@ CREATE OR REPLACE FUNCTION public.folded(text)
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$ select translate(lower($1), 'ąćęłńóśźżàáâäãåçčďèéêëěìíîïñňòôöõøřšťùúûüůýž', 'acelnoszzaaaaaaccdeeeeeiiiinnooooorstuuuuuyz') $function$;
 comment on function folded(text) is 'A text as it is searched for: without capitals and accents.';
+
+CREATE OR REPLACE FUNCTION public.forget_ended_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from grants where api_key_id = new.id and kind = 'key';
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.forget_group_member()
  RETURNS trigger
@@ -1269,6 +1346,22 @@ begin
   insert into grants (account_id, link_id, kind, member_id, group_id, made_by, made_by_name)
   select place.account_id, place.link, 'group-member', place.id, new.group_id, giver.id, giver.name from giver()
   on conflict (group_id, member_id) where kind = 'group-member' do update set
+    link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.grant_of_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  link uuid := giving_link(new.account_id);
+begin
+  if link is null then return null; end if;
+  insert into grants (account_id, link_id, kind, api_key_id, is_new, permissions, made_by, made_by_name)
+  select new.account_id, link, 'key', new.id, true, new.scopes, giver.id, giver.name from giver()
+  on conflict (api_key_id) do update set
     link_id = excluded.link_id, made_by = excluded.made_by, made_by_name = excluded.made_by_name, made_at = now();
   return null;
 end
@@ -1499,9 +1592,9 @@ AS $function$
         else
           insert into access_changes (kind, a, b)
           select distinct 'key', a, b from (
-            (select id as a, null::uuid as b, scopes, expires_at, ended_at from new_rows except select id, null::uuid, scopes, expires_at, ended_at from old_rows)
+            (select id as a, null::uuid as b, scopes, made_by, expires_at, ended_at from new_rows except select id, null::uuid, scopes, made_by, expires_at, ended_at from old_rows)
             union all
-            (select id as a, null::uuid as b, scopes, expires_at, ended_at from old_rows except select id, null::uuid, scopes, expires_at, ended_at from new_rows)
+            (select id as a, null::uuid as b, scopes, made_by, expires_at, ended_at from old_rows except select id, null::uuid, scopes, made_by, expires_at, ended_at from new_rows)
           ) as differing where a is not null;
         end if;
         return null;
@@ -1525,6 +1618,7 @@ CREATE OR REPLACE FUNCTION public.note_grants_of_link()
 AS $function$
 begin
   insert into access_changes (kind, a, b) select k.* from grants g, access_key_of_grant(g) k where g.link_id = new.id;
+  insert into access_changes (kind, a) select 'key', id from api_keys where made_over_link = new.id;
   return null;
 end
 $function$;
@@ -1549,6 +1643,26 @@ AS $function$
         return null;
       end
       $function$;
+
+CREATE OR REPLACE FUNCTION public.note_keys_of_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into access_changes (kind, a) select 'key', id from api_keys where account_id = new.id and ended_at is null;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.note_keys_of_maker()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into access_changes (kind, a) select 'key', id from api_keys where made_by = new.id and ended_at is null;
+  return null;
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.note_links_changes()
  RETURNS trigger

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import type { Operation } from "@keyholder/contract";
+import { type Operation, openToKeys } from "@keyholder/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
 import type { z } from "zod";
@@ -8,7 +8,9 @@ import { settleGrants } from "./concepts/grants/settle-grants.ts";
 import { closeLostVisit } from "./concepts/visits/close-lost-visit.ts";
 import type { Environment } from "./environment.ts";
 import { type Asker, askerOf } from "./gate/asker.ts";
+import { askerByKey } from "./gate/asker-by-key.ts";
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from "./gate/cookie.ts";
+import { keyOfRequest } from "./gate/key-of-request.ts";
 import { lockBasis } from "./gate/lock-basis.ts";
 import { type Permit, permitFor } from "./gate/permit.ts";
 import { questionerOf } from "./gate/questioner.ts";
@@ -34,9 +36,9 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
     handler: async (request, reply) => {
       if ("ask" in handler) return answerTo(handler, env, request);
       if ("follow" in handler) return follow(handler, env, request, reply);
-      const asker = await askerOf(env.db, sessionTokenOf(request, env.config));
+      const asker = await whoAsks(env, row, request);
       if (row.demand !== "nobody" && !asker) throw new Refusal("not-signed-in");
-      const context = { env, asker, caller: callerOf(request), ...valuesOf(row, request) };
+      const context = { env, asker, caller: callerOf(request, asker), ...valuesOf(row, request) };
       if ("open" in handler) return stream(handler, context, reply);
       const done = "read" in handler ? read(handler, context) : change(handler, context, reply);
       const answer = await done.catch(async (error: unknown) => {
@@ -68,15 +70,25 @@ async function follow(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const whoAsks = () => questionerOf(request, env);
-  await whoAsks();
+  const questioner = () => questionerOf(request, env);
+  await questioner();
   const { query, body } = valuesOf(row, request);
-  return sendEvents(reply, await follow({ env, whoAsks, query, body } as never));
+  return sendEvents(reply, await follow({ env, whoAsks: questioner, query, body } as never));
 }
 
 function sendEvents(reply: FastifyReply, events: Readable): FastifyReply {
   // A proxy that gathers answers before it hands them on would hold back every event.
   return reply.type("text/event-stream; charset=utf-8").header("x-accel-buffering", "no").send(events);
+}
+
+/** A request with a key is judged by the key alone, whatever cookie comes with it. */
+async function whoAsks(env: Environment, row: Operation, request: FastifyRequest): Promise<Asker | null> {
+  const key = keyOfRequest(request);
+  if (key === undefined) return askerOf(env.db, sessionTokenOf(request, env.config));
+  const asker = await askerByKey(env.db, key);
+  if (row.demand === "nobody") return null;
+  if (asker && !openToKeys(row)) throw new Refusal("not-by-key");
+  return asker;
 }
 
 interface Context extends ReturnType<typeof valuesOf> {
@@ -148,13 +160,14 @@ function accountOf({ params }: Pick<Context, "params">): string {
   return (params as { account: string }).account;
 }
 
-function callerOf(request: FastifyRequest): Caller {
+function callerOf(request: FastifyRequest, asker: Asker | null): Caller {
   return {
     requestId: request.id,
     ip: request.ip,
     userAgent: request.headers["user-agent"]?.slice(0, 400) ?? null,
     // Browsers say from which page a change comes; programs have none.
     method: request.headers.origin === undefined ? "api" : "panel",
+    key: asker?.key ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Command, UsageError } from "./commands/command.ts";
+import { KeyCommandError } from "./concepts/api-keys/key-command-error.ts";
 import { DeclarationsFileError } from "./concepts/consents/declarations-file.ts";
 import { ConfigError, settings } from "./config.ts";
 import { settingsHelp } from "./platform/settings-text.ts";
@@ -28,6 +29,10 @@ const commands: Record<string, Listed> = {
   declarations: {
     about: "what is declared when an account is shared",
     load: async () => (await import("./commands/declarations.ts")).declarations,
+  },
+  "api-key": {
+    about: "keys of programs",
+    load: async () => (await import("./commands/api-key.ts")).apiKey,
   },
   decide: {
     about: "answer questions on a world file, without a server",
@@ -70,7 +75,7 @@ async function run([name = "", ...args]: string[]): Promise<number> {
 
 function messageOf(error: Error, command: Command): string {
   if (error instanceof UsageError) return `${error.message}\n\n${command.help.trim()}`;
-  const foreseen = [ConfigError, StartError, WorldFileError, DeclarationsFileError].some(
+  const foreseen = [ConfigError, StartError, WorldFileError, DeclarationsFileError, KeyCommandError].some(
     (kind) => error instanceof kind,
   );
   return foreseen ? error.message : String(error.stack);

@@ -32,6 +32,7 @@ test("an empty environment gives a working configuration", () => {
     SESSION_DAYS: 30,
     VISIT_MINUTES: 60,
     JOBS_CONCURRENCY: 4,
+    WEBHOOKS_ALLOW_PRIVATE: false,
     PERMISSIONS: [],
   };
   assert.deepEqual(readConfig({}), expected);

@@ -6,6 +6,7 @@ import {
   origin,
   ownPermissions,
   text,
+  trueOrFalse,
   trustedProxies,
   WrongValue,
   wholeNumber,
@@ -101,6 +102,12 @@ export const settings = {
     default: "4",
     about: "How many background jobs, mails for instance, each server node does at once.",
     parse: wholeNumber(1, 100),
+  }),
+  WEBHOOKS_ALLOW_PRIVATE: setting({
+    default: "false",
+    about:
+      "true lets webhooks go without TLS and to addresses of this machine and of private networks. Whoever may make a webhook can then reach what the server can.",
+    parse: trueOrFalse,
   }),
   PERMISSIONS: setting<OwnPermission[]>({
     about: "Permissions of your own product with their level: galleries.edit:editor,galleries.view:viewer.",

@@ -5,6 +5,7 @@ import { resumeImports, resumeJob, resumeSchedule } from "./concepts/member-impo
 import { endingJob, endingSchedule, remindEnding } from "./concepts/members/remind-ending.ts";
 import { maintain, maintenanceJob } from "./concepts/operating/maintenance.ts";
 import { closeVisits, closingJob } from "./concepts/visits/close-run-out.ts";
+import { wakeWebhooks, wakingJob } from "./concepts/webhooks/wake-webhooks.ts";
 import type { Environment } from "./environment.ts";
 import type { JobTask } from "./platform/jobs.ts";
 
@@ -14,6 +15,7 @@ export const schedule = [
   `* * * * * ${clearingJob}`,
   `* * * * * ${temporaryJob}`,
   `* * * * * ${withdrawingJob}`,
+  `* * * * * ${wakingJob}`,
   `17 3 * * * ${maintenanceJob}`,
   endingSchedule,
   resumeSchedule,
@@ -25,6 +27,7 @@ export function regularTasks(env: Environment): Record<string, JobTask> {
     [clearingJob]: clearDeadGrants(env),
     [temporaryJob]: clearTemporaryAccess(env),
     [withdrawingJob]: withdrawRunOut(env),
+    [wakingJob]: wakeWebhooks(env),
     [maintenanceJob]: maintain(env),
     [endingJob]: remindEnding(env),
     [resumeJob]: resumeImports(env),

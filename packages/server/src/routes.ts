@@ -1,6 +1,7 @@
 import { routes as access } from "./concepts/access/routes.ts";
 import { routes as accessRequests } from "./concepts/access-requests/routes.ts";
 import { routes as accounts } from "./concepts/accounts/routes.ts";
+import { routes as apiKeys } from "./concepts/api-keys/routes.ts";
 import { routes as audit } from "./concepts/audit/routes.ts";
 import { routes as clientAccounts } from "./concepts/client-accounts/routes.ts";
 import { routes as clientImports } from "./concepts/client-imports/routes.ts";
@@ -23,6 +24,7 @@ import { routes as roles } from "./concepts/roles/routes.ts";
 import { routes as setup } from "./concepts/setup/routes.ts";
 import { routes as shares } from "./concepts/shares/routes.ts";
 import { routes as visits } from "./concepts/visits/routes.ts";
+import { routes as webhooks } from "./concepts/webhooks/routes.ts";
 import type { Handler } from "./handler.ts";
 
 /** Every operation that the server answers. */
@@ -49,7 +51,9 @@ export const routes: readonly Handler[] = [
   ...visits,
   ...notifications,
   ...events,
+  ...apiKeys,
   ...audit,
   ...access,
   ...accessRequests,
+  ...webhooks,
 ];

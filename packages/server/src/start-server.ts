@@ -7,6 +7,7 @@ import { Streams } from "./concepts/events/streams.ts";
 import { deliverMail, deliveryJob } from "./concepts/mail/deliver-mail.ts";
 import { importJob, runImport } from "./concepts/member-imports/run-import.ts";
 import { issueSetupToken } from "./concepts/setup/issue-setup-token.ts";
+import { deliverWebhooks, webhooksJob } from "./concepts/webhooks/deliver-webhooks.ts";
 import type { Config } from "./config.ts";
 import type { Environment } from "./environment.ts";
 import { AccessGraph } from "./gate/access-graph/access-graph.ts";
@@ -59,6 +60,7 @@ export async function startServer({ config, log, demo, prepare }: Options): Prom
     const tasks = {
       ...regularTasks(env),
       [importJob]: runImport(env),
+      [webhooksJob]: deliverWebhooks(env),
       ...(mailer && { [deliveryJob]: deliverMail(env, mailer) }),
     };
     const concurrency = config.JOBS_CONCURRENCY;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { type OperationId, operations } from "@keyholder/contract";
 import { createClient } from "@keyholder/sdk";
+import { withKey } from "../src/testing/keys.ts";
 import { columns } from "./matrix-world.ts";
 import { type Stage, setStage } from "./stage.ts";
 
@@ -53,6 +54,11 @@ before(async () => {
   await show(false);
   await rex.resendClientInvitation({ params: { ...rival, link } });
   await adam.inviteMember({ params: shop, body: { ...invited, email: "later@matrix.example" } });
+  const scopes = ["account.view"];
+  const key = await adam.createApiKey({ params: shop, body: { name: "Nightly", scopes } });
+  const over = await adam.createApiKey({ params: shop, body: { name: "Over", scopes } });
+  await adam.endApiKey({ params: { ...shop, key: over.key.id } });
+  await withKey(server.url, key.token).getAccount({ params: shop });
   const people = await Promise.all(hidden.map((name) => server.personId(name)));
   secrets = [...people, ...hidden.flatMap((name) => [`"${name}"`, `${name}@matrix.example`])];
 });
@@ -104,7 +110,8 @@ test("… and in the mails to whom its people invite or ask", async () => {
   const later = mails.filter(({ recipient }) =>
     ["later@matrix.example", "olga@matrix.example"].includes(recipient),
   );
-  assert.equal(later.length, 2);
+  // The invitation, the request, and of each key of the shop that there is one.
+  assert.equal(later.length, 5);
   for (const mail of later)
     for (const name of hidden)
       assert.ok(!new RegExp(`\\b${name}\\b`).test(JSON.stringify(mail)), `${mail.subject} names ${name}`);
@@ -120,6 +127,7 @@ test("A manager that shows its people is told of by name: in visits, logs, entra
     "listManagers",
     "previewManagerEnd",
     "listGrants",
+    "listApiKeys",
   ])
     assert.ok(told.has(id), id);
 });

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { after, test } from "node:test";
 import { createClient } from "@keyholder/sdk";
+import { freePort } from "./free-port.ts";
 import { program } from "./run-keyholder.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "keyholder-killed-"));
@@ -89,13 +89,4 @@ async function signedIn({ email, password }: { email: string; password: string }
     body: JSON.stringify({ email, password }),
   });
   return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "localhost");
-  await once(probe, "listening");
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, "close");
-  return port;
 }

@@ -56,6 +56,8 @@ interface Column {
   readonly person: string | null;
   /** The manager account through which the person is visiting the shop. */
   readonly through?: string;
+  /** Not the person himself asks, but a key that he made with every permission of an admin. */
+  readonly byKey?: true;
 }
 
 export const columns: readonly Column[] = [
@@ -69,6 +71,7 @@ export const columns: readonly Column[] = [
   { name: "visitor ≤ admin", person: "adam", through: "agency" },
   { name: "visitor ≤ viewer", person: "vic", through: "studio" },
   { name: "manager outside", person: "adam" },
+  { name: "admin's key", person: "ada", byKey: true },
   { name: "stranger", person: "stan" },
   { name: "nobody", person: null },
 ];

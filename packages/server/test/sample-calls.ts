@@ -25,8 +25,12 @@ export interface Ids {
   readonly vicsRequest: string;
   readonly visRequest: string;
   readonly tinasTicks: string;
+  readonly edsKey: string;
   readonly adamsVisit: string;
   readonly adamsSession: string;
+  readonly hook: string;
+  readonly pausedHook: string;
+  readonly failedMessage: string;
 }
 
 /** A well-formed call of every operation, about the shop. An operation without one does not compile. */
@@ -45,6 +49,8 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
   };
   const toKit = { ...account, link: id.toKit };
   const toKiosk = { ...account, link: id.toKiosk };
+  const hook = { ...account, webhook: id.hook };
+  const tellsAll = { url: "https://hooks.matrix.example/new", events: null };
   const token = "no-such-token";
   const question = {
     subject: { type: "person", id: "tina" },
@@ -235,6 +241,9 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     readAllNotifications: { body: { upTo: "1" } },
     getNotificationChoices: {},
     changeNotificationChoice: { params: { category: "visits" }, body: { inPanel: true, byMail: true } },
+    listApiKeys: { params: account },
+    createApiKey: { params: account, body: { name: "Nightly", scopes: ["account.view"] } },
+    endApiKey: { params: { ...account, key: id.edsKey } },
     listAudit: { params: account },
     evaluate: { body: question },
     evaluateMany: { body: { ...question, evaluations: [{}] } },
@@ -256,5 +265,18 @@ export function sampleCalls(id: Ids): { readonly [O in OperationId]: CallOf<Oper
     getAccessMap: { params: account, query: { permission: "invoices.pay" } },
     listHolders: { params: account, query: { permission: "invoices.pay" } },
     why: { params: account, query: { permission: "invoices.pay" } },
+    listWebhooks: { params: account },
+    createWebhook: { params: account, body: tellsAll },
+    getWebhook: { params: hook },
+    updateWebhook: { params: hook, body: tellsAll, version: 1 },
+    deleteWebhook: { params: hook },
+    rotateWebhookSecret: { params: hook },
+    pauseWebhook: { params: hook },
+    resumeWebhook: { params: { ...account, webhook: id.pausedHook } },
+    testWebhook: { params: hook },
+    listWebhookMessages: { params: hook },
+    getWebhookMessage: { params: { ...hook, message: id.failedMessage } },
+    replayWebhookMessage: { params: { ...hook, message: id.failedMessage } },
+    replayFailedWebhookMessages: { params: hook, body: { since: "2026-01-01T00:00:00Z" } },
   };
 }

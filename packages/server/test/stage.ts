@@ -1,4 +1,5 @@
 import { type OperationId, operations, type Problem } from "@keyholder/contract";
+import { createClient } from "@keyholder/sdk";
 import { requestOf } from "@keyholder/sdk/request";
 import { sql } from "kysely";
 import { createApp } from "../src/app.ts";
@@ -23,8 +24,17 @@ export async function setStage() {
   // Declarations name the person who makes them, and a sample call is the same whoever makes it.
   await db.updateTable("declarations").set({ retired_at: new Date() }).execute();
   const sessions = new Map<string, Record<string, string>>();
-  for (const { name, person } of columns) if (person) sessions.set(name, await server.sessionOf(person));
+  for (const { name, person, byKey } of columns)
+    if (person) sessions.set(name, byKey ? await keyOf(person) : await server.sessionOf(person));
   for (const { name, through } of columns) if (through) await enter(name, through);
+
+  async function keyOf(person: string): Promise<Record<string, string>> {
+    const client = createClient({ server: server.url, headers: await server.sessionOf(person) });
+    const params = { account: await server.number("shop") };
+    const { me } = await client.getAccount({ params });
+    const { token } = await client.createApiKey({ params, body: { name: "Matrix", scopes: me.permissions } });
+    return { authorization: `Bearer ${token}` };
+  }
 
   async function enter(column: string, through: string): Promise<void> {
     const call = { body: { account: await server.number("shop"), via: await server.number(through) } };
@@ -146,6 +156,12 @@ export async function setStage() {
       select 'given', 'scope', 1, 'en', 'Text', sha256('Text'), '{}', 1, a.owner_id, 'olga', a.id, a.id, l.id, 'panel'
         from accounts a join links l on client_id = a.id join accounts m on m.id = manager_id
        where a.external_id = 'shop' and m.external_id = 'agency'`.execute(db);
+    const hook = (paused: string | null) =>
+      idOf(sql`insert into webhooks (account_id, url, events, secret, paused_at, paused_because)
+        select id, 'https://hooks.matrix.example/shop', '{member.left}', 'whsec_c2VjcmV0',
+               case when ${paused}::text is not null then now() end, ${paused}
+          from accounts where external_id = 'shop' returning id`);
+    const activeHook = await hook(null);
     return {
       shop: await server.number("shop"),
       booth: await server.number("booth"),
@@ -181,8 +197,17 @@ export async function setStage() {
       offered: await offer({ manager: "stall", client: "shop" }),
       offeredToShop: await offer({ manager: "shop", client: "rival" }),
       kiosk: await server.number("kiosk"),
+      edsKey:
+        await idOf(sql`insert into api_keys (account_id, name, prefix, secret_hash, scopes, made_by, made_by_name)
+        select a.id, 'Nightly', 'kh_nightly1', sha256('nightly'), '{account.view}', p.id, 'ed'
+          from accounts a, people p where a.external_id = 'shop' and p.external_id = 'ed' returning id`),
       adamsVisit: await idOf(visit),
       adamsSession: await idOf(session),
+      hook: activeHook,
+      pausedHook: await hook("by-hand"),
+      failedMessage:
+        await idOf(sql`insert into webhook_messages (webhook_id, event, body, status, next_attempt_at)
+        values (${activeHook}::uuid, 'member.left', '{}', 'failed', null) returning id`),
     };
   }
 }

@@ -1,22 +1,18 @@
 import { m } from "../messages/messages.js";
-import { Badge, Hint, type Tone } from "../ui/index.ts";
+import { Badge, Hint } from "../ui/index.ts";
 import { formatList } from "./dates.ts";
 import { permissionName } from "./permissionName.ts";
+import { hueOfPreset } from "./role-hue.ts";
 import { type ShownLevel, shownLevelName } from "./roleName.ts";
-
-const tones: Record<ShownLevel["level"], Tone> = {
-  owner: "role",
-  admin: "role",
-  editor: "role",
-  viewer: "info",
-  none: "plain",
-};
 
 /** A level, and what is held more or less than exactly that: "Editor + Pay invoices". */
 export function LevelBadge({ level }: { level: ShownLevel }) {
+  const hue = hueOfPreset(level.level);
   return (
     <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-0.5">
-      <Badge tone={tones[level.level]}>{shownLevelName(level)}</Badge>
+      <span data-hue={hue} className="inline-flex">
+        <Badge tone={level.level === "owner" ? "role" : hue ? "hue" : "plain"}>{shownLevelName(level)}</Badge>
+      </span>
       <Drift added={level.added} removed={level.removed} />
     </span>
   );

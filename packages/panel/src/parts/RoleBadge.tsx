@@ -1,6 +1,6 @@
 import { m } from "../messages/messages.js";
 import { Badge, type Tone } from "../ui/index.ts";
-import { hueOfColour } from "./role-hue.ts";
+import { hueOfRole } from "./role-hue.ts";
 import { roleName, type ShownRole } from "./roleName.ts";
 
 export interface RoleBadgeProps {
@@ -9,11 +9,11 @@ export interface RoleBadgeProps {
   isOwner?: boolean | undefined;
 }
 
-const tones: Record<string, Tone> = { viewer: "info", suspended: "stop", none: "plain" };
+const tones: Record<string, Tone> = { suspended: "stop" };
 
 export function RoleBadge({ role, isOwner = false }: RoleBadgeProps) {
   if (isOwner || role === null) return <Badge tone="role">{m.level_owner()}</Badge>;
-  const hue = role.colour && hueOfColour(role.colour);
+  const hue = hueOfRole(role);
   if (hue) {
     return (
       <span data-hue={hue} className="inline-flex">
@@ -21,6 +21,6 @@ export function RoleBadge({ role, isOwner = false }: RoleBadgeProps) {
       </span>
     );
   }
-  const tone = typeof role.choice === "string" ? (tones[role.choice] ?? "role") : "role";
+  const tone = typeof role.choice === "string" ? (tones[role.choice] ?? "plain") : "plain";
   return <Badge tone={tone}>{roleName(role)}</Badge>;
 }

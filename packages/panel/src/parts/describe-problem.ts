@@ -7,6 +7,7 @@ import { permissionName } from "./permissionName.ts";
 const titles: Record<ProblemCode, () => string> = {
   "not-signed-in": m.problem_not_signed_in,
   "wrong-credentials": m.problem_wrong_credentials,
+  "not-by-key": m.problem_not_by_key,
   "not-found": m.problem_not_found,
   refused: m.problem_refused,
   "visit-required": m.problem_visit_required,

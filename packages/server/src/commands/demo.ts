@@ -26,6 +26,8 @@ KEYHOLDER_DATA. Mail is not sent but shown on a page. Delete the folder to begin
       KEYHOLDER_DATA: join(chosen.KEYHOLDER_DATA, "demo"),
       DATABASE_URL: undefined,
       SMTP_URL: undefined,
+      // To try them out with a receiver on this machine.
+      WEBHOOKS_ALLOW_PRIVATE: true,
     };
     const log = createLog(config.LOG_LEVEL);
     const server = await startServer({ config, log, demo: true, prepare: fillDemo });

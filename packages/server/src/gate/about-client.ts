@@ -12,9 +12,14 @@ import {
 import { type Kysely, sql } from "kysely";
 import { Refusal } from "../platform/refusal.ts";
 import type { DB } from "../platform/schema.ts";
-import { holdingsOf } from "./holdings.ts";
+import { holdingsOf, homeOf } from "./holdings.ts";
 import { loadWorld } from "./load-world.ts";
 import type { Permit } from "./permit.ts";
+
+interface Ends {
+  readonly manager: string;
+  readonly client: string;
+}
 
 interface Asked {
   /** Whatever state the manager account is in: links are ended at any time (R13). */
@@ -31,12 +36,13 @@ export function heldAboutClient(
   client: string,
   { inAnyState = false }: Asked = {},
 ): PermissionSet {
-  const own = ownAboutClient(facts, permit.person.id, permit.account.id, client);
+  const { id: manager } = permit.account;
+  const own = ownAboutClient(facts, permit.person.id, homeOf(permit, facts), { manager, client });
   return intersect(own, inAnyState ? holdingsOf(permit) : permit.held);
 }
 
-function ownAboutClient(facts: Facts, person: string, manager: string, client: string): PermissionSet {
-  const held = home(facts, person, manager);
+/** As far as the client is opened to who holds this in the manager account. */
+function ownAboutClient(facts: Facts, person: string, held: PermissionSet, { manager, client }: Ends) {
   const links = facts.accounts.get(client)?.activeManagers.filter(({ row }) => row.manager === manager) ?? [];
   return intersect(held, union(...links.map((link) => share(facts, person, link, held))));
 }
@@ -45,14 +51,13 @@ function ownAboutClient(facts: Facts, person: string, manager: string, client: s
 export async function whoMayAboutClient(
   db: Kysely<DB>,
   catalogue: Catalogue,
-  { manager, client }: { readonly manager: string; readonly client: string },
+  ends: Ends,
   permission: string,
   people: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const facts = prepare(await loadWorld(db, { people, towards: [client] }), { catalogue });
-  return new Set(
-    people.filter((person) => has(catalogue, ownAboutClient(facts, person, manager, client), permission)),
-  );
+  const facts = prepare(await loadWorld(db, { people, towards: [ends.client] }), { catalogue });
+  const heldBy = (person: string) => ownAboutClient(facts, person, home(facts, person, ends.manager), ends);
+  return new Set(people.filter((person) => has(catalogue, heldBy(person), permission)));
 }
 
 type AboutClient = "clients.edit" | "clients.features" | "clients.end";

@@ -3,13 +3,15 @@ import { type Kysely, sql } from "kysely";
 import { parseCustomerNumber } from "../platform/customer-number.ts";
 import type { DB } from "../platform/schema.ts";
 import type { Asker } from "./asker.ts";
+import type { AskersKey } from "./asker-by-key.ts";
 
 /** The account that a request names, and the asker's open visit there; seeing it gives no right to anything. */
 export async function accountInSight(db: Kysely<DB>, asker: Asker, typed: string) {
   const number = parseCustomerNumber(typed);
   if (!number) return null;
   const account = await db.selectFrom("accounts").selectAll().where("number", "=", number).executeTakeFirst();
-  if (!account) return null;
+  if (!account || (asker.key && asker.key.account !== account.id)) return null;
+  if (asker.key) return { account, visitEnd: null, visit: cameOver(asker.key) };
   const visits = await db
     .selectFrom("visits")
     .innerJoin("accounts as via", "via.id", "visits.via_account_id")
@@ -39,5 +41,12 @@ export async function accountInSight(db: Kysely<DB>, asker: Asker, typed: string
     },
   };
 }
+
+/** A key that a visitor made goes on coming the way he came, without a visit of his being open. */
+function cameOver({ id, via, createdAt, expiresAt }: AskersKey) {
+  return via && { id, via, startedAt: createdAt, expiresAt: expiresAt ?? endOfTime };
+}
+
+const endOfTime = new Date("9999-12-31T00:00:00Z");
 
 export type AccountInSight = NonNullable<Awaited<ReturnType<typeof accountInSight>>>;

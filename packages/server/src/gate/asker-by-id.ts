@@ -2,7 +2,8 @@ import { type Kysely, sql } from "kysely";
 import type { DB } from "../platform/schema.ts";
 import type { Asker } from "./asker.ts";
 
-const noSession = "00000000-0000-0000-0000-000000000000";
+/** Who is not signed in holds no visit. */
+export const noSession = "00000000-0000-0000-0000-000000000000";
 
 /**
  * For work that goes on in the background on somebody's behalf, whether or not he has signed out since. A session that

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../platform/schema.ts";
 import { hashOf } from "../platform/token.ts";
+import type { AskersKey } from "./asker-by-key.ts";
 
-/** The signed-in person behind a request. */
+/** The signed-in person behind a request, or the one who made the key that it came with. */
 export interface Asker {
   readonly id: string;
   readonly email: string;
@@ -12,6 +13,8 @@ export interface Asker {
   readonly language: "en" | "pl";
   readonly operator: boolean;
   readonly sessionId: string;
+  /** A program asks on his behalf, and holds no more than its key. */
+  readonly key?: AskersKey;
 }
 
 /** Who the session cookie stands for; null when there is none, or it has ended, expired, or its person is disabled. */

@@ -7,16 +7,17 @@ import type { Asker } from "./asker.ts";
 /**
  * Locks what the asker's right in an account rests on, before the rules are asked about it: whoever takes some of it away
  * waits for a change that is under way, and a change that waits is judged by what is left (R10, R11). Himself, that is his
- * session and his place in the team, and the link by which a visitor gave it to him (R12); of a visitor also the visit and all
+ * session or the key of his program, and his place in the team, and the link by which a visitor gave it to him (R12); of a visitor also the visit and all
  * on the way to it: links, places, groups, shares.
  *
- * The order is the one in which revocations write: sessions and links, roles, members, groups, shares, and visits last.
+ * The order is the one in which revocations write: sessions and links, roles, members, groups, shares, visits, and keys last.
  */
 export async function lockBasis(tx: Kysely<DB>, asker: Asker, typed: string): Promise<void> {
   const number = parseCustomerNumber(typed) ?? "";
+  const key = asker.key?.id ?? null;
   const { rows } = await sql<{ sessions: number }>`
     with recursive asked as materialized (
-      select a.id, v.id as visit, v.via_account_id as via
+      select a.id, v.id as visit, coalesce(${asker.key?.via?.id ?? null}::uuid, v.via_account_id) as via
         from accounts a
         left join visits v on v.account_id = a.id and v.session_id = ${asker.sessionId}::uuid and v.ended_at is null
        where a.number = ${number}
@@ -40,6 +41,8 @@ export async function lockBasis(tx: Kysely<DB>, asker: Asker, typed: string): Pr
       select id, role_id from links
        where (status = 'active' and client_id in (select id from near) and manager_id in (select id from near))
           or id in (
+            select link_id from grants where api_key_id = ${key}::uuid
+            union
             select g.link_id from grants g
               join members m on m.account_id = g.account_id and m.person_id = ${asker.id}::uuid
              where g.account_id in (select id from near) and (g.member_id = m.id or g.role_id = m.role_id))
@@ -76,10 +79,21 @@ export async function lockBasis(tx: Kysely<DB>, asker: Asker, typed: string): Pr
     ),
     visit as materialized (
       select id from visits where id in (select visit from asked) and ended_at is null for share
+    ),
+    key as materialized (
+      select id from api_keys where id = ${key}::uuid for share
     )
     select (select count(*)::int from session) as sessions, (select count(*) from link) as links,
            (select count(*) from own_role) as roles, (select count(*) from place) as places,
            (select count(*) from band) as bands, (select count(*) from opened) as shares,
-           (select count(*) from timed) as timed, (select count(*) from visit) as visits`.execute(tx);
-  if (rows[0]?.sessions === 0) throw new Refusal("not-signed-in");
+           (select count(*) from timed) as timed, (select count(*) from visit) as visits,
+           (select count(*) from key) as keys`.execute(tx);
+  const present = key ? await isLive(tx, key) : rows[0]?.sessions !== 0;
+  if (!present) throw new Refusal("not-signed-in");
+}
+
+/** To be asked once what it rests on is locked. */
+async function isLive(tx: Kysely<DB>, key: string): Promise<boolean> {
+  const found = tx.selectFrom("live_api_keys").select("id").where("id", "=", key);
+  return (await found.executeTakeFirst()) !== undefined;
 }

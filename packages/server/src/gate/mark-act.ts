@@ -16,7 +16,8 @@ export async function markAct(
     : sql`select g.link_id from grants g
             join members m on m.account_id = g.account_id and m.person_id = ${person.id}
            where g.account_id = ${account.id} and g.id not in (select id from dead_grants)
-             and ((g.kind = 'role' and g.role_id = m.role_id) or (g.kind in ('member', 'timed') and g.member_id = m.id))
+             and ((g.kind = 'role' and g.role_id = m.role_id) or (g.kind in ('member', 'timed') and g.member_id = m.id)
+                  or (g.kind = 'key' and g.api_key_id = ${person.key?.id ?? null}::uuid))
            order by g.made_at, g.id
            limit 1`;
   await sql`

@@ -14,7 +14,7 @@ import { Refusal } from "../platform/refusal.ts";
 import type { DB } from "../platform/schema.ts";
 import { type AccountInSight, accountInSight } from "./account-in-sight.ts";
 import type { Asker } from "./asker.ts";
-import { holdingsOf } from "./holdings.ts";
+import { asFarAsKey, holdingsOf } from "./holdings.ts";
 import { loadWorld } from "./load-world.ts";
 import { markAct } from "./mark-act.ts";
 import { refusedBecause } from "./refused-because.ts";
@@ -51,12 +51,13 @@ export async function permitFor<D extends Demand>(
   const world = await loadWorld(db, { people: [asker.id], towards: [sight.account.id] });
   const facts = prepare(world, { catalogue: env.catalogue });
   const via = sight.visit?.via.id ?? sight.account.id;
-  const held = effective(facts, asker.id, sight.account.id, via);
+  const personHolds = effective(facts, asker.id, sight.account.id, via);
+  const held = asFarAsKey(facts, asker, personHolds);
   const here = {
     account: sight.account,
     person: asker,
     visit: sight.visit,
-    isOwner: sight.visit === null && sight.account.owner_id === asker.id,
+    isOwner: !asker.key && sight.visit === null && sight.account.owner_id === asker.id,
     held,
     facts,
     at: new Date(world.now ?? 0),
@@ -66,11 +67,12 @@ export async function permitFor<D extends Demand>(
     if (db.isTransaction) await markAct(db, here);
     return here as Permit<D>;
   }
-  if (isEmpty(held)) throw withoutAWayIn(facts, world, asker, sight);
+  if (isEmpty(personHolds)) throw withoutAWayIn(facts, world, asker, sight);
   throw await refusedBecause(env, db, asker, { account: sight.account.id, permission: demand, via });
 }
 
 function withoutAWayIn(facts: Facts, world: World, asker: Asker, sight: AccountInSight): Refusal {
+  if (asker.key) return new Refusal("not-found");
   const links = (world.links ?? []).filter(
     ({ manager, client }) =>
       client === sight.account.id && !isEmpty(effective(facts, asker.id, sight.account.id, manager)),

@@ -20,6 +20,11 @@ export async function refusedBecause(
   asker: Asker,
   asked: Asked,
 ): Promise<Refusal> {
+  if (asker.key && !asker.key.scopes.includes(asked.permission))
+    return new Refusal("refused", {
+      permission: asked.permission,
+      detail: "This is not among the scopes of this API key.",
+    });
   const world = await loadWorld(db, { people: [asker.id], towards: [asked.account], deadLinks: true });
   const facts = prepare(world, { catalogue: env.catalogue });
   const [nearest] = explain(facts, { person: asker.id, ...asked }).paths;

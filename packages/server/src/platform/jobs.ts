@@ -63,6 +63,8 @@ export interface JobOptions {
   /** A job with the key of one that still waits takes its place. */
   key?: string;
   runAt?: Date;
+  /** Jobs with a lower one are taken first; 0 unless told otherwise. */
+  priority?: number;
 }
 
 /** Part of the caller's transaction: the job runs once that is committed, or never. */
@@ -70,12 +72,12 @@ export async function addJob<DB>(
   tx: Kysely<DB>,
   name: string,
   payload: unknown,
-  { maxAttempts, key, runAt }: JobOptions = {},
+  { maxAttempts, key, runAt, priority }: JobOptions = {},
 ): Promise<void> {
   await sql`
     select from graphile_worker.add_job(
       identifier => ${name}, payload => ${JSON.stringify(payload)}::json, run_at => ${runAt ?? null}::timestamptz,
-      max_attempts => ${maxAttempts ?? null}::int, job_key => ${key ?? null}::text
+      max_attempts => ${maxAttempts ?? null}::int, job_key => ${key ?? null}::text, priority => ${priority ?? null}::int
     )
   `.execute(tx);
 }
@@ -85,10 +87,12 @@ export async function addJobs<DB>(
   tx: Kysely<DB>,
   name: string,
   payloads: readonly unknown[],
-  { maxAttempts }: Pick<JobOptions, "maxAttempts"> = {},
+  { maxAttempts, priority }: Pick<JobOptions, "maxAttempts" | "priority"> = {},
 ): Promise<void> {
   await sql`
-    select graphile_worker.add_job(identifier => ${name}, payload => payload, max_attempts => ${maxAttempts ?? null}::int)
+    select graphile_worker.add_job(
+             identifier => ${name}, payload => payload, max_attempts => ${maxAttempts ?? null}::int, priority => ${priority ?? null}::int
+           )
       from json_array_elements(${JSON.stringify(payloads)}::json) as payload
   `.execute(tx);
 }

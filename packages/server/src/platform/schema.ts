@@ -197,6 +197,9 @@ export interface ApiKeys {
    */
   decides_everywhere: Generated<boolean>;
   ended_at: Timestamp | null;
+  /**
+   * Null: it ended with what its maker's access rested on.
+   */
   ended_by_name: string | null;
   expires_at: Timestamp | null;
   id: Generated<string>;
@@ -204,7 +207,7 @@ export interface ApiKeys {
   made_by: string | null;
   made_by_name: string;
   /**
-   * The link that the maker had come over, if he was visiting: the key ends with it (R12).
+   * The link that the maker had come over, if he was visiting: the key reaches what he reaches that way, and ends with it (R12).
    */
   made_over_link: string | null;
   name: string;
@@ -226,6 +229,11 @@ export interface AuditEntries {
   before: Json | null;
   id: Generated<number>;
   ip: string | null;
+  key_name: string | null;
+  /**
+   * The API key that a program did it with, on the actor's behalf.
+   */
+  key_prefix: string | null;
   request_id: string | null;
   target_id: string | null;
   target_kind: string;
@@ -330,6 +338,7 @@ export interface Contacts {
 
 export interface DeadGrants {
   account_id: string | null;
+  api_key_id: string | null;
   before_access: string | null;
   before_expires_at: Timestamp | null;
   before_permissions: string[] | null;
@@ -385,6 +394,7 @@ export interface Departures {
 
 export interface Grants {
   account_id: string;
+  api_key_id: string | null;
   before_access: string | null;
   /**
    * A visitor prolonged the membership; null: he did not.
@@ -517,6 +527,24 @@ export interface Links {
   sharing_version: Generated<number>;
   status: string;
   version: Generated<number>;
+}
+
+export interface LiveApiKeys {
+  account_id: string | null;
+  created_at: Timestamp | null;
+  decides_everywhere: boolean | null;
+  ended_at: Timestamp | null;
+  ended_by_name: string | null;
+  expires_at: Timestamp | null;
+  id: string | null;
+  last_used_at: Timestamp | null;
+  made_by: string | null;
+  made_by_name: string | null;
+  made_over_link: string | null;
+  name: string | null;
+  prefix: string | null;
+  scopes: string[] | null;
+  secret_hash: Buffer | null;
 }
 
 export interface LiveTimedGrants {
@@ -791,7 +819,20 @@ export interface Visits {
   via_account_id: string;
 }
 
+export interface WebhookAttempts {
+  answer: Generated<string>;
+  at: Generated<Timestamp>;
+  error: string | null;
+  id: Generated<number>;
+  message_id: string;
+  milliseconds: number;
+  status: number | null;
+}
+
 export interface WebhookMessages {
+  /**
+   * Since it was last queued: a replay begins anew.
+   */
   attempts: Generated<number>;
   body: string;
   created_at: Generated<Timestamp>;
@@ -800,8 +841,8 @@ export interface WebhookMessages {
   id: Generated<string>;
   last_error: string | null;
   last_status: number | null;
-  next_attempt_at: Timestamp | null;
-  replay_of: string | null;
+  next_attempt_at: Generated<Timestamp | null>;
+  serial: Generated<number>;
   status: Generated<string>;
   webhook_id: string;
 }
@@ -809,13 +850,32 @@ export interface WebhookMessages {
 export interface Webhooks {
   account_id: string;
   created_at: Generated<Timestamp>;
-  created_by: string | null;
+  delivered_at: Timestamp | null;
+  /**
+   * Until when a node has it to itself to deliver its messages one after another; a killed one loses it by the time.
+   */
+  delivering_until: Timestamp | null;
   description: Generated<string>;
-  events: string[];
+  /**
+   * The types that are told; null: every one, those of later versions too.
+   */
+  events: string[] | null;
+  /**
+   * When a message did not get through for the first time since the last one that did.
+   */
   failing_since: Timestamp | null;
   id: Generated<string>;
+  /**
+   * Over which link a visitor chose the address (R12): from the moment that the link is over nothing is told to it, unless the account's own people resume it.
+   */
+  link_id: string | null;
   paused_at: Timestamp | null;
   paused_because: string | null;
+  /**
+   * Signed with as well until previous_secret_until, while receivers change over.
+   */
+  previous_secret: string | null;
+  previous_secret_until: Timestamp | null;
   /**
    * The key that messages are signed with (Standard Webhooks); it must be read again for every message, so it is not hashed.
    */
@@ -852,6 +912,7 @@ export interface DB {
   groups: Groups;
   invitations: Invitations;
   links: Links;
+  live_api_keys: LiveApiKeys;
   live_timed_grants: LiveTimedGrants;
   mails: Mails;
   member_import_rows: MemberImportRows;
@@ -869,6 +930,7 @@ export interface DB {
   throttles: Throttles;
   timed_grants: TimedGrants;
   visits: Visits;
+  webhook_attempts: WebhookAttempts;
   webhook_messages: WebhookMessages;
   webhooks: Webhooks;
 }

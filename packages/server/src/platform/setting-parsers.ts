@@ -24,6 +24,11 @@ export const oneOf =
     return choice;
   };
 
+export function trueOrFalse(value: string): boolean {
+  if (value !== "true" && value !== "false") throw new WrongValue("must be true or false");
+  return value === "true";
+}
+
 export const address =
   (example: string, ...protocols: string[]) =>
   (value: string): string => {

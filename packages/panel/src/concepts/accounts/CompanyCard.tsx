@@ -14,7 +14,7 @@ export function CompanyCard() {
   const { address, taxId, phone, website } = details;
   return (
     <Sheet
-      title={m.frame_settings()}
+      title={m.settings_tab_account()}
       actions={
         <Button size="small" disabledReason={edit.reason} onPress={() => go(accountPath(number, "settings"))}>
           {m.home_company_edit()}

@@ -5,6 +5,7 @@ import { PeopleVisibility } from "../links/PeopleVisibility.tsx";
 import { HandOver } from "../ownership/HandOver.tsx";
 import { ClientAccessSheet } from "../shares/ClientAccessSheet.tsx";
 import { DetailsForm } from "./DetailsForm.tsx";
+import { SettingsTabs } from "./SettingsTabs.tsx";
 
 export default function SettingsPage() {
   const { number, name, version, details, me } = useAccount();
@@ -13,6 +14,7 @@ export default function SettingsPage() {
   return (
     <>
       <PageHeader title={m.frame_settings()} sub={m.settings_sub({ account: name })} />
+      <SettingsTabs current="account" />
       {edit.reason && (
         <div className="mb-4 max-w-2xl">
           <Callout tone="info">

@@ -5,9 +5,10 @@ import type { AuditEntry } from "./queries.ts";
 
 /** What stands behind a line of the log: the values before and after, and where the request came from. */
 export function EntryDetail({ entry }: { entry: AuditEntry }) {
-  const { before, after, ip, userAgent, requestId, action } = entry;
+  const { before, after, ip, userAgent, requestId, action, key } = entry;
   const facts = [
     { term: m.audit_action(), value: action },
+    ...(key ? [{ term: m.audit_key(), value: `${key.name} · ${key.prefix}…` }] : []),
     ...(ip ? [{ term: m.audit_ip(), value: ip }] : []),
     ...(userAgent
       ? [{ term: m.audit_agent(), value: <span className="break-words">{userAgent}</span> }]

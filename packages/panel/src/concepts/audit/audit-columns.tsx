@@ -25,11 +25,12 @@ export const auditColumns = ({ open, onToggle }: AuditColumnsProps): Column<Audi
     id: "actor",
     header: m.audit_column_actor(),
     width: "14rem",
-    cell: ({ actor, via }) => (
+    cell: ({ actor, via, key }) => (
       <span className="block">
         <span className="block font-semibold">
           {actor.hidden ? m.ends_somebody_at({ account: via?.name ?? "" }) : actor.name || m.audit_system()}
         </span>
+        {key && <span className="block text-small text-soft">{m.audit_by_key({ name: key.name })}</span>}
         {via && <span className="block text-small text-soft">{m.audit_through({ account: via.name })}</span>}
       </span>
     ),

@@ -16,7 +16,9 @@ export const rooms = (): Option[] => [
   { value: "access-requests", label: m.audit_room_requests() },
   { value: "shares", label: m.client_tab_sharing() },
   { value: "visits", label: m.audit_room_visits() },
-  { value: "accounts", label: m.frame_settings() },
+  { value: "api-keys", label: m.audit_room_api_keys() },
+  { value: "webhooks", label: m.audit_room_webhooks() },
+  { value: "accounts", label: m.settings_tab_account() },
 ];
 
 export const throughs = (): Option<"own" | "visit">[] => [

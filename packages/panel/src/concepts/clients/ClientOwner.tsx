@@ -93,7 +93,7 @@ export function ClientOwner({ account, accountName, client }: ClientOwnerProps) 
           onSent={sent}
         />
       )}
-      {links.length > 0 && <InvitationLinks links={links} onClose={() => setLinks([])} />}
+      <InvitationLinks links={links} onClose={() => setLinks([])} />
     </Sheet>
   );
 }

@@ -40,7 +40,7 @@ export function ContactDialogs({ account, accountName, rows }: ContactDialogsPro
       {activated && !activated.member && (
         <ActivateDialog {...shared} contact={activated} onLink={(link) => setLinks([link])} />
       )}
-      {links.length > 0 && <InvitationLinks links={links} onClose={() => setLinks([])} />}
+      <InvitationLinks links={links} onClose={() => setLinks([])} />
       {deactivated?.member && <DeactivateDialog {...shared} contact={deactivated} />}
     </>
   );

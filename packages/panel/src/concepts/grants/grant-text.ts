@@ -20,6 +20,8 @@ export function grantText(grant: Grant): string {
       return m.grants_share({ client: client?.name ?? "", group: group?.name ?? grant.sharedWith ?? "" });
     case "client-access":
       return client ? m.grants_client_one({ client: client.name }) : m.grants_client_all();
+    case "key":
+      return m.grants_key({ name: grant.key?.name ?? "", prefix: grant.key?.prefix ?? "" });
     default:
       return m.grants_timed({ name });
   }

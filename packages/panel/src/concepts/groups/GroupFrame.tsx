@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { m } from "../../messages/messages.js";
 import { NoticePage } from "../../parts/frame/NoticePage.tsx";
 import { LoadError } from "../../parts/LoadError.tsx";
+import { PeopleCount } from "../../parts/PeopleCount.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
 import { useGo } from "../../parts/useGo.ts";
@@ -60,7 +61,7 @@ function GroupHeader({ group, list }: { group: Group; list: string }) {
       <PageHeader
         back={{ href: list, label: m.team_tab_groups() }}
         title={group.name}
-        sub={group.members > 0 ? m.roles_people({ count: group.members }) : m.roles_nobody()}
+        sub={<PeopleCount count={group.members} />}
         actions={
           <>
             <Button disabledReason={noManage} onPress={() => go({ rename: group.id })}>

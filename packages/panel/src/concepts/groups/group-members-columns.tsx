@@ -1,7 +1,8 @@
 import { m } from "../../messages/messages.js";
 import { RoleBadge } from "../../parts/RoleBadge.tsx";
-import { Button, type Column, Identity, type Reason } from "../../ui/index.ts";
+import { Button, type Column, type Reason } from "../../ui/index.ts";
 import { cannotRegroup } from "../members/cannot-change.ts";
+import { MemberIdentity } from "../members/MemberIdentity.tsx";
 import { MemberStatusCell } from "../members/MemberStatusCell.tsx";
 import type { Member } from "../members/queries.ts";
 
@@ -15,13 +16,7 @@ export const groupMembersColumns = ({ noManage, onRemove }: GroupMembersColumnsP
     id: "person",
     header: m.members_column_person(),
     main: true,
-    cell: (member) => (
-      <Identity
-        name={member.isMe ? m.members_you({ name: member.name }) : member.name}
-        detail={member.email}
-        shape="round"
-      />
-    ),
+    cell: (member) => <MemberIdentity member={member} />,
   },
   {
     id: "role",

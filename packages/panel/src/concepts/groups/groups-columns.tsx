@@ -1,4 +1,5 @@
 import { m } from "../../messages/messages.js";
+import { PeopleCount } from "../../parts/PeopleCount.tsx";
 import { groupPath } from "../../paths.ts";
 import { type Column, Menu, type Reason, TextLink } from "../../ui/index.ts";
 import type { Group } from "./queries.ts";
@@ -24,11 +25,7 @@ export const groupsColumns = (props: GroupsColumnsProps): Column<Group>[] => [
   {
     id: "members",
     header: m.groups_column_members(),
-    cell: ({ members }) => (
-      <span className={members > 0 ? "num" : "text-soft"}>
-        {members > 0 ? m.roles_people({ count: members }) : m.roles_nobody()}
-      </span>
-    ),
+    cell: ({ members }) => <PeopleCount count={members} />,
   },
   {
     id: "actions",

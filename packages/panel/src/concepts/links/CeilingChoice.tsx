@@ -2,13 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
 import { type Level, LevelChoice } from "../../parts/LevelChoice.tsx";
+import { Rights } from "../../parts/Rights.tsx";
 import { Button, Select } from "../../ui/index.ts";
 import { PermissionBoxes } from "../members/PermissionBoxes.tsx";
 import { rolesQuery } from "../members/queries.ts";
 import { roleHolds } from "../members/role-draft.ts";
 import { canAndCannot } from "./can-and-cannot.ts";
 import { type Ceiling, isLevel, otherRoles } from "./ceiling-choice.ts";
-import { Rights } from "./Rights.tsx";
 
 export interface CeilingChoiceProps {
   account: string;

@@ -1,10 +1,10 @@
 import { m } from "../../messages/messages.js";
 import { formatDate } from "../../parts/dates.ts";
+import { Rights } from "../../parts/Rights.tsx";
 import { RoleBadge } from "../../parts/RoleBadge.tsx";
 import { CopyText, type Definition, DefinitionList } from "../../ui/index.ts";
 import { canAndCannot } from "./can-and-cannot.ts";
 import type { Offer } from "./queries.ts";
-import { Rights } from "./Rights.tsx";
 
 /** Who offers, how far, how long and on which conditions. */
 export function OfferFacts({ offer }: { offer: Offer }) {

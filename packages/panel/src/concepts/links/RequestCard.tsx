@@ -1,8 +1,7 @@
 import { m } from "../../messages/messages.js";
-import { Ago } from "../../parts/Ago.tsx";
-import { accountHue } from "../../parts/accountHue.ts";
 import { roleName } from "../../parts/roleName.ts";
-import { Button, Identity, type Reason } from "../../ui/index.ts";
+import type { Reason } from "../../ui/index.ts";
+import { AskingCard } from "./AskingCard.tsx";
 import type { ManagerLink } from "./queries.ts";
 
 export interface RequestCardProps {
@@ -11,39 +10,19 @@ export interface RequestCardProps {
   onRespond: () => void;
 }
 
-/** A request that waits for this account's answer. */
-export function RequestCard({ link, noAnswer, onRespond }: RequestCardProps) {
-  const { account, askedBy, askedAt, answerBy, message } = link;
+/** A manager that asks this account to let it in. */
+export function RequestCard({ link, ...answering }: RequestCardProps) {
+  const { account, askedBy, askedAt, answerBy, message, asksFor } = link;
   return (
-    <li className="flex flex-wrap items-start gap-4 rounded-sheet border border-line bg-sheet px-6 py-5 max-sm:px-4">
-      <div className="flex min-w-0 flex-1 basis-72 flex-col gap-2">
-        <Identity name={account.name} hue={accountHue(account)} detail={account.number} />
-        {askedBy && (
-          <p>
-            {m.managers_asked_by({ name: askedBy.name })} <span className="text-soft">{askedBy.email}</span>
-          </p>
-        )}
-        {message && (
-          <blockquote className="border-l-2 border-line-strong pl-3 text-soft">{message}</blockquote>
-        )}
-        <p className="text-small text-soft">
-          {m.managers_asks_for({ level: roleName(link.asksFor) })} · <Ago at={askedAt} />
-          {answerBy && (
-            <>
-              {" · "}
-              {m.pages_expires()} <Ago at={answerBy} />
-            </>
-          )}
-        </p>
-      </div>
-      <Button
-        variant="primary"
-        label={m.managers_respond_label({ manager: account.name })}
-        disabledReason={noAnswer}
-        onPress={onRespond}
-      >
-        {m.managers_respond()}
-      </Button>
-    </li>
+    <AskingCard
+      account={account}
+      asker={askedBy && { text: m.managers_asked_by({ name: askedBy.name }), email: askedBy.email }}
+      message={message}
+      terms={m.managers_asks_for({ level: roleName(asksFor) })}
+      at={askedAt}
+      answerBy={answerBy}
+      respond={{ text: m.managers_respond(), label: m.managers_respond_label({ manager: account.name }) }}
+      {...answering}
+    />
   );
 }

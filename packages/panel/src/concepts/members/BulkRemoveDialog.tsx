@@ -29,7 +29,7 @@ export function BulkRemoveDialog(props: BulkRemoveDialogProps) {
   });
   const problem = error ?? removals.find((removal) => removal.error)?.error;
   const known = removals.flatMap(({ data }) => (data ? [data] : []));
-  const sum = (what: "clients" | "openVisits" | "invitations" | "groups") =>
+  const sum = (what: "clients" | "openVisits" | "invitations" | "groups" | "apiKeys") =>
     known.reduce((total, one) => total + one[what], 0);
   const names = members.slice(0, named).map(({ name }) => name);
   const others = members.length - names.length;
@@ -54,6 +54,7 @@ export function BulkRemoveDialog(props: BulkRemoveDialogProps) {
             openVisits={sum("openVisits")}
             invitations={sum("invitations")}
             groups={sum("groups")}
+            apiKeys={sum("apiKeys")}
           />
         )}
       </div>

@@ -7,7 +7,7 @@ export interface InvitationLink {
   link: string;
 }
 
-/** Links that no mail brings, for the inviter to hand over; nobody can show them again. */
+/** Links that no mail brings, for the inviter to hand over; nobody can show them again. Nothing where there are none. */
 export function InvitationLinks({
   links,
   onClose,
@@ -16,6 +16,7 @@ export function InvitationLinks({
   onClose: () => void;
 }) {
   const [only, ...others] = links;
+  if (!only) return null;
   return (
     <Dialog
       open
@@ -30,9 +31,7 @@ export function InvitationLinks({
     >
       <div className="flex flex-col gap-4">
         <Callout tone="wait">
-          {only && others.length === 0
-            ? m.invitation_link_text({ name: only.name })
-            : m.invitation_links_text()}
+          {others.length === 0 ? m.invitation_link_text({ name: only.name }) : m.invitation_links_text()}
         </Callout>
         <ul className="flex flex-col">
           {links.map(({ name, email, link }) => (

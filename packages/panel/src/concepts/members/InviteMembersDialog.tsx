@@ -1,11 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
-import { Button, Dialog, showToast } from "../../ui/index.ts";
+import { showToast } from "../../ui/index.ts";
 import { InvitationLinks } from "./InvitationLinks.tsx";
 import { InviteMembersForm } from "./InviteMembersForm.tsx";
-import { rolesQuery } from "./queries.ts";
-import { RolesLoading } from "./RolesLoading.tsx";
+import { RolesDialog } from "./RolesDialog.tsx";
 import { isFit, useInvitees } from "./useInvitees.ts";
 import { useInviteMembers } from "./useInviteMembers.ts";
 
@@ -20,7 +18,6 @@ export interface InviteMembersDialogProps {
 const form = "invite-members";
 
 export function InviteMembersDialog({ account, accountName, onClose, onFind }: InviteMembersDialogProps) {
-  const roles = useQuery(rolesQuery(account));
   const invitees = useInvitees(account);
   const [allSent, setAllSent] = useState(false);
   const inviting = useInviteMembers(account, invitees, (sent, mailed) => {
@@ -37,41 +34,30 @@ export function InviteMembersDialog({ account, accountName, onClose, onFind }: I
     onClose();
   });
   const { links, forgetLinks, sending } = inviting;
-  const handOver = links.length > 0 && !sending.running && (
-    <InvitationLinks links={links} onClose={allSent ? onClose : forgetLinks} />
-  );
   const count = invitees.people.filter(isFit).length;
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      keepOnOutsideClick
-      size="large"
+    <RolesDialog
+      account={account}
+      accountName={accountName}
       title={m.members_invite_people()}
-      sub={m.pages_for_account({ account: accountName })}
-      footer={
-        <>
-          <Button onPress={onClose}>{sending.running ? m.members_stop() : m.ui_cancel()}</Button>
-          <Button variant="primary" type="submit" form={form} pending={sending.running}>
-            {count > 1 ? m.members_invite_send_many({ count }) : m.members_invite_send()}
-          </Button>
-        </>
-      }
+      form={form}
+      cancel={sending.running ? m.members_stop() : m.ui_cancel()}
+      submit={count > 1 ? m.members_invite_send_many({ count }) : m.members_invite_send()}
+      pending={sending.running}
+      onClose={onClose}
+      // Above the form, which keeps what is chosen for those who are left over.
+      above={!sending.running && <InvitationLinks links={links} onClose={allSent ? onClose : forgetLinks} />}
     >
-      <RolesLoading query={roles}>
-        {(loaded) => (
-          <InviteMembersForm
-            id={form}
-            account={account}
-            roles={loaded}
-            invitees={invitees}
-            inviting={inviting}
-            onFind={onFind}
-          />
-        )}
-      </RolesLoading>
-      {/* Above the form, which keeps what is chosen for those who are left over. */}
-      {handOver}
-    </Dialog>
+      {(roles) => (
+        <InviteMembersForm
+          id={form}
+          account={account}
+          roles={roles}
+          invitees={invitees}
+          inviting={inviting}
+          onFind={onFind}
+        />
+      )}
+    </RolesDialog>
   );
 }

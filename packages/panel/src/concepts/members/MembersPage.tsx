@@ -88,7 +88,7 @@ export default function MembersPage() {
         </EmptyState>
       )}
       <TemporaryAccess kind="member" />
-      {links.length > 0 && <InvitationLinks links={links} onClose={() => setLinks([])} />}
+      <InvitationLinks links={links} onClose={() => setLinks([])} />
       {!noPermission && (
         <p className="mt-4 text-small">
           <TextLink href={accountPath(account.number, "users/left")}>{m.departures_title()}</TextLink>

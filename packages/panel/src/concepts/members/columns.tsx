@@ -2,9 +2,10 @@ import { m } from "../../messages/messages.js";
 import { Ago } from "../../parts/Ago.tsx";
 import { Drift } from "../../parts/LevelBadge.tsx";
 import { RoleBadge } from "../../parts/RoleBadge.tsx";
-import { type Column, Icon, Identity } from "../../ui/index.ts";
+import { type Column, Icon } from "../../ui/index.ts";
 import { GroupChips } from "./GroupChips.tsx";
 import { InvitedCell } from "./InvitedCell.tsx";
+import { MemberIdentity } from "./MemberIdentity.tsx";
 import { MemberMenu, type MemberMenuProps } from "./MemberMenu.tsx";
 import { MemberStatusCell } from "./MemberStatusCell.tsx";
 import { isInvited } from "./member-status.ts";
@@ -19,12 +20,7 @@ export const memberColumns = (menu: Omit<MemberMenuProps, "member">): Column<Mem
     sortable: true,
     cell: (member) => (
       <span className="flex min-w-0 items-center gap-2">
-        <Identity
-          name={member.isMe ? m.members_you({ name: member.name }) : member.name}
-          detail={member.email}
-          shape="round"
-          wraps
-        />
+        <MemberIdentity member={member} wraps />
         {member.twoFactor !== null && <TwoFactorMark on={member.twoFactor} />}
       </span>
     ),

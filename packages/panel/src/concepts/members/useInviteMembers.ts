@@ -55,8 +55,10 @@ export function useInviteMembers(
         const { email, name } = person;
         const { link } = await client.inviteMember({ params: { account }, body: { email, name, ...given } });
         done.push(person);
-        if (link) mailed = false;
-        if (link) setLinks((earlier) => [...earlier, { name, email, link }]);
+        if (link) {
+          mailed = false;
+          setLinks((earlier) => [...earlier, { name, email, link }]);
+        }
         invitees.remove(email);
       } catch (error) {
         failed.push(person);

@@ -21,6 +21,9 @@ export function PickMember({ account, chosen, onChoose, error }: PickMemberProps
   }));
   return (
     <div className="flex flex-col gap-2">
+      <span aria-hidden="true" className="font-semibold">
+        {m.handover_to()}
+      </span>
       <SearchField
         label={m.members_search()}
         placeholder={m.members_search_placeholder()}
@@ -34,6 +37,7 @@ export function PickMember({ account, chosen, onChoose, error }: PickMemberProps
         <div className="max-h-64 overflow-y-auto p-0.5">
           <RadioCards
             label={m.handover_to()}
+            hideLabel
             cards={cards}
             value={chosen}
             onChange={(id) => {

@@ -1,4 +1,5 @@
 import { m } from "../../messages/messages.js";
+import { hueOfColour } from "../../parts/role-hue.ts";
 import { Field, Select } from "../../ui/index.ts";
 import { RoleMark } from "./RoleMark.tsx";
 import { colourName, type RoleBody, roleColours } from "./role-colours.ts";
@@ -47,7 +48,7 @@ export function RoleFields({ draft, set, fields, locked, autoFocus }: RoleFields
           readOnly={readOnly}
         />
         <span className="pt-6.5 max-sm:hidden">
-          <RoleMark name={name} letter={letter} colour={colour} />
+          <RoleMark name={name} letter={letter} hue={colour ? hueOfColour(colour) : undefined} />
         </span>
       </div>
       <Field

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { m } from "../../messages/messages.js";
+import { hueOfRole } from "../../parts/role-hue.ts";
 import { roleName } from "../../parts/roleName.ts";
 import { Badge, Button, PageHeader, type Reason } from "../../ui/index.ts";
 import type { Role } from "../members/queries.ts";
@@ -26,7 +27,7 @@ export function RoleHeader({ role, back, noManage, duplicate, onDelete }: RoleHe
         (role.preset ? (
           <Badge tone="plain">{m.roles_preset()}</Badge>
         ) : (
-          <RoleMark name={title} letter={role.letter} colour={role.colour} />
+          <RoleMark name={title} letter={role.letter} hue={hueOfRole(role)} />
         ))
       }
       actions={

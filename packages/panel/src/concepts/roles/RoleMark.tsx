@@ -1,14 +1,13 @@
-import { hueOfColour } from "../../parts/role-hue.ts";
+import type { Hue } from "../../ui/index.ts";
 
 export interface RoleMarkProps {
   name: string;
   letter: string | null;
-  colour: string | null;
+  hue: Hue | undefined;
 }
 
 /** A role's letter on its colour, beside its name. */
-export function RoleMark({ name, letter, colour }: RoleMarkProps) {
-  const hue = colour ? hueOfColour(colour) : undefined;
+export function RoleMark({ name, letter, hue }: RoleMarkProps) {
   return (
     <span
       aria-hidden="true"

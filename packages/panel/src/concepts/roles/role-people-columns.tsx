@@ -1,6 +1,7 @@
 import { m } from "../../messages/messages.js";
 import { Drift } from "../../parts/LevelBadge.tsx";
-import { type Column, Identity } from "../../ui/index.ts";
+import type { Column } from "../../ui/index.ts";
+import { MemberIdentity } from "../members/MemberIdentity.tsx";
 import { MemberStatusCell } from "../members/MemberStatusCell.tsx";
 import type { Member } from "../members/queries.ts";
 
@@ -9,13 +10,7 @@ export const rolePeopleColumns = (): Column<Member>[] => [
     id: "person",
     header: m.members_column_person(),
     main: true,
-    cell: (member) => (
-      <Identity
-        name={member.isMe ? m.members_you({ name: member.name }) : member.name}
-        detail={member.email}
-        shape="round"
-      />
-    ),
+    cell: (member) => <MemberIdentity member={member} />,
   },
   {
     id: "ticks",

@@ -1,4 +1,6 @@
 import { m } from "../../messages/messages.js";
+import { PeopleCount } from "../../parts/PeopleCount.tsx";
+import { hueOfRole } from "../../parts/role-hue.ts";
 import { roleName } from "../../parts/roleName.ts";
 import { rolePath } from "../../paths.ts";
 import { type Column, Icon, Menu, type MenuAction, type Reason, TextLink } from "../../ui/index.ts";
@@ -21,7 +23,7 @@ export const rolesColumns = (props: RolesColumnsProps): Column<Role>[] => [
     width: "19rem",
     cell: (role) => (
       <span className="flex items-center gap-3">
-        <RoleMark name={roleName(role)} letter={role.letter} colour={role.colour} />
+        <RoleMark name={roleName(role)} letter={role.letter} hue={hueOfRole(role)} />
         <span className="min-w-0">
           <TextLink strong href={rolePath(props.account, String(role.choice))}>
             {roleName(role)}
@@ -49,11 +51,7 @@ export const rolesColumns = (props: RolesColumnsProps): Column<Role>[] => [
     id: "people",
     header: m.roles_column_people(),
     nowrap: true,
-    cell: (role) => (
-      <span className={role.members > 0 ? "num" : "text-soft"}>
-        {role.members > 0 ? m.roles_people({ count: role.members }) : m.roles_nobody()}
-      </span>
-    ),
+    cell: (role) => <PeopleCount count={role.members} />,
   },
   {
     id: "actions",

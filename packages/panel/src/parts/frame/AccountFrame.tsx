@@ -16,6 +16,7 @@ import { Shell } from "./Shell.tsx";
 import { typedTexts } from "./typed-texts.ts";
 import { useAccessChanges } from "./useAccessChanges.ts";
 import { useAskAgain } from "./useAskAgain.ts";
+import { useKeptError } from "./useKeptError.ts";
 
 const lost = new Set(["not-found", "visit-ended", "visit-required"]);
 
@@ -26,7 +27,8 @@ export function AccountFrame() {
   useLanguage();
   useAskAgain(number, pathname);
   const query = useQuery({ ...accountQuery(number), retryOnMount: false });
-  const { data: account, error } = query;
+  const { data: account } = query;
+  const error = useKeptError(number, query.error, account !== undefined);
   useAccessChanges(account);
   if (error instanceof ProblemError && lost.has(error.code) && account)
     return <AccessEndedPage account={account} problem={error.problem} typed={typedTexts()} />;

@@ -29,6 +29,7 @@ export const accountPages: Record<AccountPage, PageFacts> = {
   },
   visits: { title: m.frame_visits, permission: "managers.view", icon: "clock" },
   audit: { title: m.frame_audit, permission: "audit.view", icon: "menu" },
+  webhooks: { title: m.frame_webhooks, permission: "webhooks.manage", icon: "bell" },
   settings: { title: m.frame_settings, permission: "account.view", icon: "info" },
   map: { title: m.map_title, permission: "people.view", icon: "eye", short: m.map_title_short },
   why: { title: m.frame_why, permission: null, icon: "info" },
@@ -43,7 +44,7 @@ export const accessPages: readonly AccountPage[] = [
   "visits",
   "map",
 ];
-export const recordPages: readonly AccountPage[] = ["audit", "settings"];
+export const recordPages: readonly AccountPage[] = ["audit", "webhooks", "settings"];
 
 const partTitles: Record<AccountPart, () => string> = {
   "users/roles": m.team_tab_roles,
@@ -53,6 +54,7 @@ const partTitles: Record<AccountPart, () => string> = {
   "users/left": m.departures_title,
   "clients/receipts": m.receipts_title,
   "managers/receipts": m.receipts_title,
+  "settings/api-keys": m.keys_title,
 };
 
 /** What the tab of the browser calls an address inside an account. */

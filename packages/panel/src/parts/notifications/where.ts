@@ -1,4 +1,4 @@
-import { accountPath, paths } from "../../paths.ts";
+import { accountPath, paths, webhookPath } from "../../paths.ts";
 import type { Notification } from "./queries.ts";
 
 /** Where one sees what a notification is about. */
@@ -24,6 +24,8 @@ export function where({ kind, account, subject }: Notification): string {
       return accountPath(number, "users");
     case "visits.entered":
       return accountPath(number, "visits");
+    case "access.webhook-paused":
+      return webhookPath(number, subject.id);
     default:
       return accountPath(number);
   }

@@ -297,6 +297,21 @@ test("An account's key asks about anybody in that account, as far as its maker a
   assert.equal((await ask("evaluation", asked, { key: "shop" })).status, 403);
 });
 
+test("A key tells when it was last used", async () => {
+  const used = async () =>
+    (
+      await server.env.db
+        .selectFrom("api_keys")
+        .select("last_used_at")
+        .where("name", "=", "new")
+        .executeTakeFirst()
+    )?.last_used_at;
+  await makeKey("new", { account: null, scopes: [] });
+  assert.equal(await used(), null);
+  await ask("evaluation", asked, { key: "new" });
+  while (!(await used()));
+});
+
 test("R11: a name stands for whom it stands for now, however often it was asked before", async () => {
   const { db } = server.env;
   const named = (id: string) => decided({ ...asked, subject: person(id), resource: account("record-2") });

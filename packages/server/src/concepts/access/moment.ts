@@ -1,6 +1,7 @@
 import { type AccessIndex, has } from "@keyholder/rules";
 import type { Environment } from "../../environment.ts";
 import type { Graph } from "../../gate/access-graph/load-graph.ts";
+import { noteKeyUse } from "../../gate/asker-by-key.ts";
 import type { Questioner } from "../../gate/questioner.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { accountsNamed, peopleNamed } from "./store.ts";
@@ -110,6 +111,7 @@ function momentOf(env: Environment, graph: Graph, now: number, keyHash: string, 
   const { index, keys } = graph;
   const key = keys.find(keyHash, now);
   if (!key) throw new Refusal("not-signed-in");
+  if (keys.isToBeNoted(key, now)) noteUse(env, key.id);
   const { account: only, maker, via, scopes } = key;
   const room = only ?? "";
   if (read) {
@@ -136,4 +138,11 @@ function momentOf(env: Environment, graph: Graph, now: number, keyHash: string, 
     only,
     knowsAll,
   };
+}
+
+/** Nobody waits for it, and nothing is wrong with an answer because of it. */
+function noteUse(env: Environment, key: string): void {
+  noteKeyUse(env.db, key).catch((error: Error) =>
+    env.log.warn({ reason: error.message }, "The use of an API key could not be noted."),
+  );
 }

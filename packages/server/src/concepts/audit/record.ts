@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../../platform/schema.ts";
+import { tellWebhooks } from "../webhooks/tell-webhooks.ts";
 
 /** What an operation says of itself, for each account whose log tells it. */
 export interface AuditEntry {
@@ -31,9 +32,11 @@ export interface Caller {
   readonly userAgent: string | null;
   /** By a page of the panel, or by a program. */
   readonly method: "panel" | "api";
+  /** The API key that the program came with. */
+  readonly key: { readonly name: string; readonly prefix: string } | null;
 }
 
-/** Writes entries in the caller's transaction: a change and its entry stand or fall together (R14). */
+/** Writes entries in the caller's transaction: a change, its entry and what webhooks are told of it stand or fall together (R14). */
 export async function record(
   tx: Kysely<DB>,
   actor: Actor | null,
@@ -41,7 +44,7 @@ export async function record(
   entries: readonly AuditEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  await tx
+  const written = await tx
     .insertInto("audit_entries")
     .values(
       entries.map((entry) => ({
@@ -58,10 +61,14 @@ export async function record(
         target_name: entry.target.name,
         before: entry.before ? JSON.stringify(entry.before) : null,
         after: entry.after ? JSON.stringify(entry.after) : null,
+        key_name: entry.foreign ? null : (caller?.key?.name ?? null),
+        key_prefix: entry.foreign ? null : (caller?.key?.prefix ?? null),
         request_id: caller?.requestId ?? null,
         ip: entry.foreign ? null : (caller?.ip ?? null),
         user_agent: entry.foreign ? null : (caller?.userAgent ?? null),
       })),
     )
+    .returning(["id", "account_id as account", "action"])
     .execute();
+  await tellWebhooks(tx, written);
 }

@@ -10,6 +10,7 @@ export function shownEntry(row: EntryRow) {
       ? { id: row.actor_id, name: row.actor_name, hidden: false }
       : { id: null, name: "", hidden: true },
     via: row.via_number === null ? null : { number: row.via_number, name: row.via_name ?? "" },
+    key: row.key_prefix === null ? null : { name: row.key_name ?? "", prefix: row.key_prefix },
     action: row.action,
     target: { kind: row.target_kind, id: row.target_id, name: row.target_shown ? row.target_name : "" },
     before: objectOf(row.before),

@@ -38,6 +38,17 @@ export function entriesOf(db: Kysely<DB>, permit: Permit<"audit.view">, wanted: 
     .execute();
 }
 
+/** Some entries of whatever accounts, each as its account's log shows it, in their order. */
+export function entriesById(tx: Kysely<DB>, ids: readonly number[]) {
+  return tx
+    .selectFrom("audit_entries")
+    .selectAll()
+    .select([actorShown.as("actor_shown"), targetShown.as("target_shown")])
+    .where("id", "in", ids)
+    .orderBy("id")
+    .execute();
+}
+
 export type EntryRow = Awaited<ReturnType<typeof entriesOf>>[number];
 
 function byActor(actor: string) {

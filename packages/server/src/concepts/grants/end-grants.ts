@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { DB } from "../../platform/schema.ts";
+import { endGivenKeys } from "../api-keys/given-keys.ts";
 import type { AuditEntry } from "../audit/record.ts";
 import { lowerPlaces, vacatePlaces } from "../members/end-given-places.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
@@ -25,6 +26,10 @@ export async function endGrants(tx: Kysely<DB>, env: Environment, links: readonl
   if (rows.length === 0) return { entries: [], rows };
   const ids = rows.map(({ id }) => id);
   await takeBack(tx, ids);
+  await endGivenKeys(
+    tx,
+    rows.flatMap(({ api_key_id }) => api_key_id ?? []),
+  );
   // Read again: what a place or a right was before may be a role that has just lost something, too.
   const left = await grantsByIds(tx, ids);
   const of = (kind: string) => left.filter((row) => row.kind === kind);

@@ -18,6 +18,7 @@ export function grantEntry(action: "grants.end" | "grants.keep", row: GrantRow):
 
 function targetOf(row: GrantRow): AuditEntry["target"] {
   if (row.kind === "role") return { kind: "role", id: row.role_id, name: row.role_name ?? "" };
+  if (row.kind === "key") return { kind: "api-key", id: row.api_key_id, name: row.key_name ?? "" };
   if (row.member_id !== null) return { kind: "member", id: row.member_id, name: row.member_name ?? "" };
   if (row.shared_name !== null) return { kind: "client", id: null, name: row.shared_name };
   return { kind: "account", id: row.account_id, name: row.client_name };

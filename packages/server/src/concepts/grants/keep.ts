@@ -1,10 +1,11 @@
-import { beyond, has, home, names, setOf, union } from "@keyholder/rules";
+import { beyond, has, names, setOf, union } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
-import { holdingsOf } from "../../gate/holdings.ts";
+import { holdingsOf, homeOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
+import { keepGivenKeys } from "../api-keys/given-keys.ts";
 import type { AuditEntry } from "../audit/record.ts";
 import { rightsByGroup } from "../members/given-groups.ts";
 import { grantEntry } from "./grant-entry.ts";
@@ -29,6 +30,11 @@ export async function keep(
     tx,
     rows.map(({ id }) => id),
   );
+  await keepGivenKeys(
+    tx,
+    permit,
+    rows.flatMap(({ api_key_id }) => api_key_id ?? []),
+  );
   return rows.map((row) => grantEntry("grants.keep", row));
 }
 
@@ -39,8 +45,8 @@ async function refuseBeyondOwn(
   permit: Permit<"managers.manage">,
   rows: readonly GrantRow[],
 ): Promise<void> {
-  const { facts, person, account } = permit;
-  const atHome = home(facts, person.id, account.id);
+  const { account } = permit;
+  const atHome = homeOf(permit);
   const setOfAll = (kept: readonly GrantRow[]) =>
     union(...kept.map((row) => setOf(catalogue, added(catalogue, row))));
   const groups = rows.flatMap(({ kind, group_id }) => (kind === "group-member" ? (group_id ?? []) : []));

@@ -48,6 +48,8 @@ function lineOf(row: GrantRow, language: "en" | "pl"): string {
       return m.grants_ended_group({ member, group: row.group_name ?? "" }, locale);
     case "role":
       return m.grants_ended_role({ role: row.role_name ?? "" }, locale);
+    case "key":
+      return m.grants_ended_key({ key: row.key_name ?? "" }, locale);
     default:
       return row.shared_name === null
         ? m.grants_ended_other({}, locale)

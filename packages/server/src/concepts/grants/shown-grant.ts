@@ -19,6 +19,10 @@ export function shownGrant(row: GrantRow): Shown {
         : null,
     role: row.role_id && row.role_name !== null ? { id: row.role_id, name: row.role_name } : null,
     group: row.group_id && row.group_name !== null ? { id: row.group_id, name: row.group_name } : null,
+    key:
+      row.api_key_id && row.key_name !== null
+        ? { id: row.api_key_id, name: row.key_name, prefix: row.key_prefix ?? "" }
+        : null,
     client:
       row.shared_number === null
         ? null
@@ -32,7 +36,7 @@ export function shownGrant(row: GrantRow): Shown {
   };
 }
 
-const kinds = ["member", "role", "group-member", "share", "client-access", "timed"] as const;
+const kinds = ["member", "role", "group-member", "share", "client-access", "timed", "key"] as const;
 
 function kindOf(kind: string): Shown["kind"] {
   const known = kinds.find((one) => one === kind);

@@ -18,6 +18,7 @@ export function grants(db: Kysely<DB>) {
     .leftJoin("roles as right_role", "right_role.id", "shares.role_id")
     .leftJoin("people as shared_with", "shared_with.id", "shares.person_id")
     .leftJoin("links as opened", "opened.id", "grants.client_link_id")
+    .leftJoin("api_keys", "api_keys.id", "grants.api_key_id")
     .leftJoin("accounts as shared", (join) =>
       join.on(sql<boolean>`shared.id = coalesce(shares.client_id, opened.client_id)`),
     )
@@ -35,6 +36,7 @@ export function grants(db: Kysely<DB>) {
     .select(["shares.preset as right_preset", "shares.permissions as right_permissions"])
     .select("shares.role_id as right_role_id")
     .select("right_role.permissions as right_role_permissions")
+    .select(["api_keys.name as key_name", "api_keys.prefix as key_prefix"])
     .select(["shared.number as shared_number", "shared.name as shared_name", "shared.hue as shared_hue"])
     .select(sql<boolean>`may_know(grants.account_id, links.manager_id, grants.made_by)`.as("giver_shown"))
     .select(sql<string>`grants.made_at::text`.as("made_key"));

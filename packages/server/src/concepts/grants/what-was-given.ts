@@ -40,6 +40,7 @@ export function setsOf(catalogue: Catalogue, row: GrantRow): { now: PermissionSe
         before,
       };
     case "timed":
+    case "key":
       return { now: setOf(catalogue, row.permissions), before: empty };
     default:
       return { now: empty, before: empty };

@@ -10,7 +10,7 @@ import { askerOf } from "./addressees.ts";
 import { chosenCeiling } from "./ceiling.ts";
 import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
-import { refusePast, toldOptions } from "./link-options.ts";
+import { refusePastEnd, toldOptions } from "./link-options.ts";
 import { clientAnswered } from "./mails.ts";
 import { managerOf } from "./parties.ts";
 import { shownManager } from "./shown-manager.ts";
@@ -25,7 +25,7 @@ export const acceptManager = changing(
     if (asked.standing !== "waiting" || asked.asked_by_side !== "manager") throw new Refusal("wrong-state");
     const client = permit.account;
     if (asked.manager_id === client.id) throw new Refusal("own-account");
-    refusePast(permit, body.endsAt);
+    refusePastEnd(permit, body.endsAt);
     const ceiling = await chosenCeiling(tx, env, permit, body.ceiling);
 
     await clearExpired(tx, env, asked.manager_id, { client: client.id });

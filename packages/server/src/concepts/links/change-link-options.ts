@@ -4,7 +4,7 @@ import { Refusal } from "../../platform/refusal.ts";
 import { notify } from "../notifications/notify.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { linkEntries } from "./link-entries.ts";
-import { refusePast, toldOptions } from "./link-options.ts";
+import { refusePastEnd, toldOptions } from "./link-options.ts";
 import { managerOf } from "./parties.ts";
 import { shownManager } from "./shown-manager.ts";
 import { writeLink } from "./store.ts";
@@ -18,7 +18,7 @@ export const changeLinkOptions = changing(
     if (!earlier) throw new Refusal("not-found");
     if (earlier.status !== "active" || earlier.standing === "expired") throw new Refusal("wrong-state");
     if (earlier.version !== version) throw new Refusal("stale");
-    refusePast(permit, body.endsAt);
+    refusePastEnd(permit, body.endsAt);
 
     await writeLink(tx, permit, earlier.id, {
       expires_at: body.endsAt,

@@ -9,7 +9,7 @@ import { agreedOf } from "./agreed-of.ts";
 import { chosenCeiling } from "./ceiling.ts";
 import { clearExpired } from "./clear-expired.ts";
 import { linkEntries } from "./link-entries.ts";
-import { refusePast, toldOptions } from "./link-options.ts";
+import { refusePastEnd, toldOptions } from "./link-options.ts";
 import { managerToOffer } from "./manager-to-offer.ts";
 import { managerOf } from "./parties.ts";
 import { sendOffer } from "./send-offer.ts";
@@ -26,7 +26,7 @@ export const shareAccount = changing(
     await refuseTooMany(env.db, `managers.number ${asker.id}`, { limit: 30, windowSeconds: 3600 });
   },
   async ({ tx, env, permit, caller, body }) => {
-    refusePast(permit, body.endsAt);
+    refusePastEnd(permit, body.endsAt);
     const ceiling = await chosenCeiling(tx, env, permit, body.ceiling);
     const asked = await accountByNumber(tx, parseCustomerNumber(body.number) ?? "");
     if (asked) await clearExpired(tx, env, asked.id, { client: permit.account.id });

@@ -15,14 +15,18 @@ const maxAttempts = 21;
  * Sends a letter once the caller's transaction is committed. Without an SMTP server it is only kept, and its token
  * is forgotten: a database that can be read must open no doors. The demo keeps it, to show the mail on a page.
  */
-export function queueLetter(tx: Kysely<DB>, env: Environment, letter: Letter): Promise<void> {
+export function queueLetter(
+  tx: Kysely<DB>,
+  env: Pick<Environment, "config" | "demo">,
+  letter: Letter,
+): Promise<void> {
   return queueLetters(tx, env, [letter]);
 }
 
 /** Several at once: to everybody who is told of the same. */
 export async function queueLetters(
   tx: Kysely<DB>,
-  env: Environment,
+  env: Pick<Environment, "config" | "demo">,
   letters: readonly Letter[],
 ): Promise<void> {
   if (letters.length === 0) return;

@@ -2,7 +2,8 @@ import { operations } from "@keyholder/contract";
 import { beyond, names } from "@keyholder/rules";
 import { holdingsOf } from "../../gate/holdings.ts";
 import { changing } from "../../handler.ts";
-import { invalid, Refusal } from "../../platform/refusal.ts";
+import { Refusal } from "../../platform/refusal.ts";
+import { refusePast } from "../../platform/refuse-past.ts";
 import { setEnd } from "./ending-store.ts";
 import { beyondOwnEnd, ownEnd } from "./given-end.ts";
 import { memberNow } from "./member-now.ts";
@@ -18,8 +19,7 @@ export const changeMemberEnd = changing(
     const member = touchable(env, permit, await lockMember(tx, permit, params.member));
     const before = member.expires_at;
     const after = body.expiresAt === null ? null : new Date(body.expiresAt);
-    if (after !== null && after <= permit.at)
-      throw invalid("expiresAt", "Choose a time that is still to come.", "past");
+    refusePast("expiresAt", after, permit.at);
     const prolongs = before !== null && (after === null || after > before);
     const own = ownEnd(permit);
     if (prolongs && own !== null && (after === null || after > own)) throw beyondOwnEnd();

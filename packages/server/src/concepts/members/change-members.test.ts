@@ -144,7 +144,7 @@ test("Removing ends access and visits, and leaves nothing for a later return", a
 
   const preview = await marta.previewMemberRemoval(member("Vera Lind"));
   const traces = { clients: 2, openVisits: 1, auditEntries: 1, invitations: 0, groups: 1 };
-  assert.deepEqual(preview, { name: "Vera Lind", ...traces, otherWays: [] });
+  assert.deepEqual(preview, { name: "Vera Lind", ...traces, otherWays: [], apiKeys: 0 });
   await marta.removeMember(member("Vera Lind"));
   await refused(server, "not-found", () => vera.listMembers({ params: { account } }));
   assert.deepEqual(await db.selectFrom("group_members").selectAll().execute(), []);

@@ -2,6 +2,7 @@ import { type Catalogue, isSubset, names, type PermissionSet, without } from "@k
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { DB } from "../../platform/schema.ts";
+import { endKeysOf } from "../api-keys/end-keys-of.ts";
 import type { AuditEntry } from "../audit/record.ts";
 import { closeInvitationsOf } from "../invitations/close-invitations.ts";
 import { inviters, type Lowered, writeLowered } from "./given-places-store.ts";
@@ -30,7 +31,7 @@ export async function vacatePlaces(
     "cancelled",
   );
   await vacateAll(tx, account, places);
-  const entries: AuditEntry[] = [];
+  const entries = await endKeysOf(tx, { account, people: membersOf(places), by: null });
   for (const person of await inviters(tx, account, membersOf(places)))
     entries.push(...(await withdrawSent(tx, env, { account, person })));
   return entries;

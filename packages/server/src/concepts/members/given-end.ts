@@ -1,5 +1,6 @@
 import type { Permit } from "../../gate/permit.ts";
 import { invalid } from "../../platform/refusal.ts";
+import { refusePast } from "../../platform/refuse-past.ts";
 
 /** When the asker's own place in the team ends. A visitor has none: what he gives hangs on his link (R12). */
 export function ownEnd({ facts, person, account, visit }: Permit): Date | null {
@@ -10,8 +11,7 @@ export function ownEnd({ facts, person, account, visit }: Permit): Date | null {
 /** When what the asker gives ends: nothing outlives the place from which it is given (R10). */
 export function givenEnd(permit: Permit, wanted: string | null): Date | null {
   const end = wanted === null ? null : new Date(wanted);
-  if (end !== null && end <= permit.at)
-    throw invalid("expiresAt", "Choose a time that is still to come.", "past");
+  refusePast("expiresAt", end, permit.at);
   const own = ownEnd(permit);
   if (own === null || end === null) return end ?? own;
   if (end > own) throw beyondOwnEnd();

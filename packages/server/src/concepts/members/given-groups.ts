@@ -3,7 +3,6 @@ import {
   type Catalogue,
   empty,
   has,
-  home,
   isSubset,
   names,
   type PermissionSet,
@@ -13,6 +12,7 @@ import {
 } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
+import { homeOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { requirePermission } from "../../gate/require-permission.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
@@ -43,7 +43,7 @@ export async function refuseRightsBeyondOwn(
   ids: readonly string[],
 ): Promise<void> {
   const rights = await rightsByGroup(tx, catalogue, permit.account.id, ids);
-  const held = home(permit.facts, permit.person.id, permit.account.id);
+  const held = homeOf(permit);
   const permissions = names(catalogue, beyond(held, union(...rights.values())));
   if (permissions.length === 0) return;
   throw new Refusal("cannot-give", {
@@ -61,7 +61,7 @@ export async function giveableAmong(
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rights = await rightsByGroup(db, catalogue, permit.account.id, ids);
-  const held = home(permit.facts, permit.person.id, permit.account.id);
+  const held = homeOf(permit);
   return new Set(ids.filter((id) => isSubset(rights.get(id) ?? empty, held)));
 }
 
@@ -88,7 +88,7 @@ export async function givableGroups(db: Kysely<DB>, { catalogue }: Environment, 
   const groups = await groupsHere(db, permit);
   const ids = groups.map(({ id }) => id);
   const rights = await rightsByGroup(db, catalogue, permit.account.id, ids);
-  const held = home(permit.facts, permit.person.id, permit.account.id);
+  const held = homeOf(permit);
   const mayPut = has(catalogue, permit.held, "groups.manage");
   return groups.map(({ id, name }) => ({
     id,

@@ -2,6 +2,7 @@ import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { parseCustomerNumber } from "../../platform/customer-number.ts";
 import { Refusal } from "../../platform/refusal.ts";
+import { endKeysOf } from "../api-keys/end-keys-of.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import { accountOwnedBy, lockPlaceOf } from "./places-store.ts";
@@ -21,6 +22,7 @@ export const leaveAccount = changing(operations.leaveAccount, async ({ tx, env, 
     place.status === "invited"
       ? []
       : await withdrawSent(tx, env, { account: place.account_id, person: asker.id });
+  const keys = await endKeysOf(tx, { account: place.account_id, people: [asker.id], by: null });
   await endVisitsWithoutAccess(tx, env, { person: asker.id });
   return {
     audit: [
@@ -32,6 +34,7 @@ export const leaveAccount = changing(operations.leaveAccount, async ({ tx, env, 
         ...(place.status === "invited" && { foreign: true }),
       },
       ...withdrawn,
+      ...keys,
     ],
   };
 });

@@ -7,6 +7,7 @@ import type { Permit } from "../../gate/permit.ts";
 import { reading } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
+import { countKeysOf } from "../api-keys/end-keys-of.ts";
 import { mayEndManagers } from "../links/may-end.ts";
 import { clientsOf, managersAmong, tracesOf } from "./removal-store.ts";
 import { memberById } from "./store.ts";
@@ -26,12 +27,13 @@ export const previewMemberRemoval = reading(
       auditEntries: traces.audit_entries,
       invitations: traces.invitations,
       groups,
+      apiKeys: await countKeysOf(db, permit.account.id, person),
       ...(await waysOf(db, env, permit, person)),
     };
   },
 );
 
-const nothing = { clients: 0, openVisits: 0, auditEntries: 0, otherWays: [], invitations: 0 };
+const nothing = { clients: 0, openVisits: 0, auditEntries: 0, otherWays: [], invitations: 0, apiKeys: 0 };
 
 async function waysOf(db: Kysely<DB>, env: Environment, permit: Permit, person: string) {
   const here = permit.account.id;

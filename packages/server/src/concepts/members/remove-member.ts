@@ -5,6 +5,8 @@ import type { Permit } from "../../gate/permit.ts";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
+import { endKeysOf } from "../api-keys/end-keys-of.ts";
+import { enderOf } from "../api-keys/ender-of.ts";
 import { closeInvitations } from "../invitations/close-invitations.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
 import type { Act } from "./act.ts";
@@ -37,6 +39,7 @@ export const remove: Act = async (tx, env, permit, row) => {
   if (!(await vacate(tx, member))) throw new Refusal("not-found");
   const person = member.status === "invited" ? null : member.person_id;
   const withdrawn = person === null ? [] : await withdrawSent(tx, env, { account, person });
+  const keys = person === null ? [] : await endKeysOf(tx, { account, people: [person], by: enderOf(permit) });
   if (person) await endVisitsWithoutAccess(tx, env, { person });
   if (person) await tellMember(tx, env, permit, member, "access.removed");
   return [
@@ -47,5 +50,6 @@ export const remove: Act = async (tx, env, permit, row) => {
       before: { email: member.email, ...toldMemberRole(member) },
     },
     ...withdrawn,
+    ...keys,
   ];
 };

@@ -23,6 +23,9 @@ import {
 } from "./store.ts";
 import { settleSubjects } from "./store-changes.ts";
 
+/** What it takes to tell somebody: commands have no more. */
+export type Telling = Pick<Environment, "catalogue" | "config" | "demo">;
+
 export type NotificationWords = AnswerOf<Operations["listNotifications"]>["items"][number]["words"];
 
 export interface Subject {
@@ -57,7 +60,7 @@ export interface Notice {
  * Tells people of something, in the caller's transaction: in the panel and by mail, as each chose. What repeats is told
  * once, with a count, until it is read. What asks for an answer is told anew, and `settle` ends it.
  */
-export async function notify(tx: Kysely<DB>, env: Environment, notice: Notice): Promise<void> {
+export async function notify(tx: Kysely<DB>, env: Telling, notice: Notice): Promise<void> {
   const category = notificationKinds[notice.kind];
   const recipients = (await whom(tx, env, notice)).filter(({ id }) => id !== notice.except);
   const choices = recipients.map((person) => ({ person, ...chosen(category, person.choice) }));
@@ -93,7 +96,7 @@ async function mailedWords(
   return others;
 }
 
-async function whom(tx: Kysely<DB>, env: Environment, { kind, account, to }: Notice): Promise<Recipient[]> {
+async function whom(tx: Kysely<DB>, env: Telling, { kind, account, to }: Notice): Promise<Recipient[]> {
   const category = notificationKinds[kind];
   if ("people" in to) return recipientsOf(tx, to.people, category);
   if ("address" in to) return recipientByAddress(tx, to.address, category);

@@ -37,10 +37,12 @@ const sentences: Record<NotificationKind, Said> = {
   "access.unused": m.notification_access_unused,
   "access.ownership-taken": m.notification_access_ownership_taken,
   "access.ownership-declined": m.notification_access_ownership_declined,
+  "access.webhook-paused": m.notification_access_webhook_paused,
   "visits.entered": m.notification_visits_entered,
   "visits.ended": m.notification_visits_ended,
   "security.password-changed": m.notification_security_password_changed,
   "security.ownership-moved": m.notification_security_ownership_moved,
+  "security.key-made": m.notification_security_key_made,
 };
 
 /** What a notification says, without a full stop at its end. */

@@ -63,3 +63,20 @@ test("Past tries, sessions and links for a new password are deleted after their 
     ["Adam Reed"],
   );
 });
+
+test("Of the feed that the nodes follow, a day is kept", async (t) => {
+  const server = await startTestServer();
+  t.after(() => server.close());
+  const { db } = server.env;
+  const change = (kind: string, at: Date) =>
+    db.insertInto("access_changes").values({ kind, a: "00000000-0000-0000-0000-000000000001", at }).execute();
+  await change("old", daysAgo(1.1));
+  await change("new", daysAgo(0.9));
+  await regularTasks(server.env)[maintenanceJob]?.({}, { attempt: 1, maxAttempts: 1, signal: undefined });
+  const kept = await db
+    .selectFrom("access_changes")
+    .select("kind")
+    .where("kind", "in", ["old", "new"])
+    .execute();
+  assert.deepEqual(kept, [{ kind: "new" }]);
+});

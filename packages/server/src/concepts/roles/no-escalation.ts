@@ -2,7 +2,6 @@ import {
   beyond,
   empty,
   has,
-  home,
   isEmpty,
   memberSet,
   names,
@@ -11,7 +10,7 @@ import {
   union,
   untouchable,
 } from "@keyholder/rules";
-import { holdingsOf } from "../../gate/holdings.ts";
+import { holdingsOf, homeOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { Refusal } from "../../platform/refusal.ts";
 
@@ -66,14 +65,11 @@ export interface Gain {
  * is reserved (R6), and a role must not be the way around it.
  */
 export function refuseGain(permit: Managing, { all, asCeiling, asRight }: Gain): void {
-  const { facts, person, account } = permit;
+  const { facts } = permit;
   const holdings = holdingsOf(permit);
   const maySetCeilings = has(facts.catalogue, holdings, "managers.manage");
   const unheld = beyond(holdings, all);
-  const elsewhere = union(
-    beyond(home(facts, person.id, account.id), asRight),
-    maySetCeilings ? empty : asCeiling,
-  );
+  const elsewhere = union(beyond(homeOf(permit), asRight), maySetCeilings ? empty : asCeiling);
   const tooMuch = union(unheld, elsewhere);
   if (isEmpty(tooMuch)) return;
   throw new Refusal("cannot-give", {

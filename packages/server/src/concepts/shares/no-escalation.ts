@@ -1,7 +1,6 @@
 import {
   beyond,
   type Facts,
-  home,
   intersect,
   isEmpty,
   names,
@@ -10,12 +9,13 @@ import {
   union,
   without,
 } from "@keyholder/rules";
+import { homeOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import { Refusal } from "../../platform/refusal.ts";
 
 /** What the asker lacks at home of a right, so that he may not give it (R10). */
-export function lacking({ facts, person, account }: Permit, given: PermissionSet): string[] {
-  return names(facts.catalogue, beyond(home(facts, person.id, account.id), given));
+export function lacking(permit: Permit, given: PermissionSet): string[] {
+  return names(permit.facts.catalogue, beyond(homeOf(permit), given));
 }
 
 /** Opening to the whole team gives everything that crosses a link: whoever does it holds all of that at home (R10). */
@@ -48,7 +48,7 @@ export function refuseRights(permit: Permit, given: readonly PermissionSet[]): v
 export function refuseOpeningToOneself(permit: Permit, client: string, before: Facts, after: Facts): void {
   const { person, account } = permit;
   const open = (facts: Facts) => {
-    const held = home(facts, person.id, account.id);
+    const held = homeOf(permit, facts);
     const links = facts.accounts.get(client)?.activeManagers.filter(({ row }) => row.manager === account.id);
     return intersect(held, union(...(links ?? []).map((link) => share(facts, person.id, link, held))));
   };

@@ -1,5 +1,6 @@
-import { has, home } from "@keyholder/rules";
+import { has } from "@keyholder/rules";
 import type { Kysely } from "kysely";
+import { homeOf } from "../../gate/holdings.ts";
 import type { Permit } from "../../gate/permit.ts";
 import type { DB } from "../../platform/schema.ts";
 import { lackingForTeam } from "./no-escalation.ts";
@@ -14,7 +15,6 @@ export async function shownAccess(db: Kysely<DB>, permit: Permit) {
 }
 
 /** It is about every client that follows it, and what one does about a client takes one's own place in the team (R5). */
-export function mayChangeAccess({ facts, person, account, held }: Permit): boolean {
-  const atHome = home(facts, person.id, account.id);
-  return [atHome, held].every((set) => has(facts.catalogue, set, "clients.edit"));
+export function mayChangeAccess(permit: Permit): boolean {
+  return [homeOf(permit), permit.held].every((set) => has(permit.facts.catalogue, set, "clients.edit"));
 }

@@ -103,7 +103,7 @@ const changes: readonly string[] = [
   "insert into timed_grants (account_id, member_id, permissions, granted_by_name, expires_at) select account_id, id, '{people.manage,clients.enter}', 'Somebody', now() + interval '1 hour' from members where person_id is not null",
   "insert into timed_grants (account_id, client_link_id, person_id, permissions, granted_by_name, expires_at) select l.manager_id, l.id, m.person_id, '{invoices.view,tickets.view}', 'Somebody', now() + interval '1 hour' from links l join members m on m.account_id = l.manager_id where l.status = 'active' and m.person_id is not null",
   "delete from shares where group_id is null",
-  "update timed_grants set expires_at = now() + interval '400 milliseconds' where member_id is null",
+  "update timed_grants set expires_at = now() - interval '1 second' where member_id is null",
   "delete from timed_grants where member_id is not null",
   "delete from groups where name = 'Everybody'",
   "delete from members where id in (select id from members order by id limit 2)",

@@ -17,6 +17,7 @@ export class KnownKeys {
   readonly #catalogue: Catalogue;
   readonly #byHash = new Map<string, KnownKey & { readonly ends: number }>();
   readonly #hashOf = new Map<string, string>();
+  readonly #notedAt = new Map<string, number>();
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
@@ -25,6 +26,13 @@ export class KnownKeys {
   find(hash: string, now: number): KnownKey | null {
     const key = this.#byHash.get(hash);
     return key && key.ends > now ? key : null;
+  }
+
+  /** Whether the use of a key has to be noted: once a minute is enough. */
+  isToBeNoted({ id }: KnownKey, now: number): boolean {
+    if (now - (this.#notedAt.get(id) ?? 0) < 60_000) return false;
+    this.#notedAt.set(id, now);
+    return true;
   }
 
   set({ hash, scopes, expiresAt, ...row }: KeyRow): void {

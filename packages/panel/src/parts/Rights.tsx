@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { m } from "../../messages/messages.js";
-import { permissionName } from "../../parts/permissionName.ts";
-import { Button, Icon } from "../../ui/index.ts";
+import { m } from "../messages/messages.js";
+import { Button, Icon } from "../ui/index.ts";
+import { permissionName } from "./permissionName.ts";
 
 export interface RightsProps {
   title: string;
