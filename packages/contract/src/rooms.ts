@@ -49,6 +49,8 @@ const rooms: readonly (readonly [string, ...object[]])[] = [
   ["Webhooks", webhooks],
   ["Events", events],
   ["Audit", audit],
+  ["API keys", apiKeys],
+  ["Webhooks", webhooks],
   ["Server", operating, setup],
 ];
 

@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { promisify } from "node:util";
 import { packSdk } from "../../../tools/pack-sdk.ts";
 import { startTestServer } from "../src/testing/index.ts";
-import { operatorsKey } from "../src/testing/operators-key.ts";
+import { runKeyholder } from "./run-keyholder.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -36,7 +36,10 @@ test("What is published is plain JavaScript with types, which any Node from 20.3
 
   const server = await startTestServer({ world: "client-center" });
   t.after(() => server.close());
-  const { token } = await operatorsKey(server.env.db);
+  const made = await runKeyholder(["api-key", "create", "--name", "My product", "--decide"], {
+    env: { DATABASE_URL: server.connectionString },
+  });
+  const token = made.out.trim();
   writeFileSync(
     join(folder, "ask.mjs"),
     `import { createKeyholder } from "@keyholder/sdk";
