@@ -4,19 +4,16 @@ import { Name } from "@keyholder/contract";
 import { catalogueWith } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import { KeyCommandError } from "../concepts/api-keys/key-command-error.ts";
-import {
-  endByPrefix,
-  listEveryKey,
-  makeAccountKey,
-  makeDecidingKey,
-} from "../concepts/api-keys/operator-keys.ts";
 import { type Config, readConfig } from "../config.ts";
 import { openKeyholderDatabase } from "../open-keyholder-database.ts";
 import { createLog } from "../platform/log.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { DB } from "../platform/schema.ts";
+import { buildCheckout } from "./build-checkout.ts";
 import { type Command, UsageError } from "./command.ts";
 import { readable } from "./readable.ts";
+
+type OperatorKeys = typeof import("../concepts/api-keys/operator-keys.ts");
 
 const options = {
   name: { type: "string" },
@@ -51,12 +48,16 @@ Keys of programs.
     if (more.length > 0 || (prefix === undefined) === (word === "end"))
       throw new UsageError(word === "end" ? "Name one prefix." : `"${word}" stands alone.`);
     const wanted = word === "create" ? wantedOf(values) : null;
+    // Whom it tells of a key, it tells in texts that a checkout has to build first.
+    await buildCheckout();
+    const keys = await import("../concepts/api-keys/operator-keys.ts");
     const config = readConfig(process.env);
     const log = createLog(config.LOG_LEVEL === "info" ? "warn" : config.LOG_LEVEL);
     const database = await openKeyholderDatabase(config, log);
     try {
-      if (wanted) process.stdout.write(`${await create(database.db, config, wanted)}\n`);
-      else process.stdout.write(prefix ? await end(database.db, prefix, values.by) : await list(database.db));
+      if (wanted) process.stdout.write(`${await create(keys, database.db, config, wanted)}\n`);
+      else if (prefix) process.stdout.write(await end(keys, database.db, prefix, values.by));
+      else process.stdout.write(await list(keys, database.db));
       return 0;
     } catch (error) {
       throw error instanceof Refusal ? new KeyCommandError(said(error)) : error;
@@ -97,14 +98,23 @@ function endOf(day: string): Date {
   return end;
 }
 
-function create(db: Kysely<DB>, config: Config, wanted: ReturnType<typeof wantedOf>): Promise<string> {
-  if (!("account" in wanted)) return makeDecidingKey(db, wanted);
+function create(
+  keys: OperatorKeys,
+  db: Kysely<DB>,
+  config: Config,
+  wanted: ReturnType<typeof wantedOf>,
+): Promise<string> {
+  if (!("account" in wanted)) return keys.makeDecidingKey(db, wanted);
   if (wanted.scopes.length === 0) throw new UsageError("Name at least one permission in --scopes.");
-  return makeAccountKey(db, { config, catalogue: catalogueWith(config.PERMISSIONS), demo: false }, wanted);
+  return keys.makeAccountKey(
+    db,
+    { config, catalogue: catalogueWith(config.PERMISSIONS), demo: false },
+    wanted,
+  );
 }
 
-async function list(db: Kysely<DB>): Promise<string> {
-  const lines = (await listEveryKey(db)).map((key) =>
+async function list(keys: OperatorKeys, db: Kysely<DB>): Promise<string> {
+  const lines = (await keys.listEveryKey(db)).map((key) =>
     [
       key.prefix,
       key.ended_at ? "ended   " : key.expired ? "expired " : "in force",
@@ -117,8 +127,10 @@ async function list(db: Kysely<DB>): Promise<string> {
   return lines.length > 0 ? `${lines.join("\n")}\n` : "There are no keys.\n";
 }
 
-async function end(db: Kysely<DB>, prefix: string, by: string): Promise<string> {
-  return (await endByPrefix(db, prefix, by)) ? `${prefix} has ended.\n` : `${prefix} was over already.\n`;
+async function end(keys: OperatorKeys, db: Kysely<DB>, prefix: string, by: string): Promise<string> {
+  return (await keys.endByPrefix(db, prefix, by))
+    ? `${prefix} has ended.\n`
+    : `${prefix} was over already.\n`;
 }
 
 function said({ message, extra }: Refusal): string {

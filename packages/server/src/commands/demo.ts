@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import { readConfig } from "../config.ts";
-import { demoPassword, fillDemo } from "../demo/fill-demo.ts";
-import { demoGuide } from "../demo/guide.ts";
 import { createLog } from "../platform/log.ts";
 import { buildCheckout } from "./build-checkout.ts";
 import type { Command } from "./command.ts";
@@ -16,6 +14,8 @@ KEYHOLDER_DATA. Mail is not sent but shown on a page. Delete the folder to begin
 `,
   async run() {
     await buildCheckout();
+    const { demoPassword, fillDemo } = await import("../demo/fill-demo.ts");
+    const { demoGuide } = await import("../demo/guide.ts");
     const { startServer } = await import("../start-server.ts");
     const chosen = readConfig({ LOG_LEVEL: "warn", ...process.env });
     // The demo's passwords are known to everybody: it must never be reached from another machine.
