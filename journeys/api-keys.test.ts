@@ -54,6 +54,6 @@ async function keyOfAProgram({ keyholder, open }: Stage, language: Language, han
   await hand.press(jan.getByRole("button", { name: say("keys_end_label", { name: "Nocny eksport" }) }));
   const question = jan.getByRole("alertdialog");
   await hand.press(question.getByRole("button", { name: say("keys_end"), exact: true }));
-  await jan.getByText(say("keys_state_ended")).waitFor();
+  await jan.getByText(say("keys_state_ended"), { exact: true }).waitFor();
   assert.equal((await ask()).status, 401);
 }
