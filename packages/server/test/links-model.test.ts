@@ -17,6 +17,9 @@ import {
 type Level = "viewer" | "editor" | "admin" | "suspended";
 type State =
   | { readonly is: "none" }
+  /** Nobody answered in time: it can be sent again, withdrawn, or passed over by a new one. */
+  | { readonly is: "asked, run out" }
+  | { readonly is: "offered, run out"; readonly ceiling: Level }
   | { readonly is: "asked" }
   | { readonly is: "offered"; readonly ceiling: Level }
   | { readonly is: "active"; readonly ceiling: Level };
@@ -61,21 +64,26 @@ const none: State = { is: "none" };
 /** What an act makes of a link; null: it is refused and changes nothing. */
 function next(state: State, { act, ceiling }: Act): State | null {
   const from = (is: State["is"], to: State) => (state.is === is ? to : null);
+  const isFree = state.is === "none" || state.is === "asked, run out" || state.is === "offered, run out";
+  const isRequest = state.is === "asked" || state.is === "asked, run out";
+  const isOffer = state.is === "offered" || state.is === "offered, run out";
   switch (act) {
     case "ask":
-      return from("none", { is: "asked" });
+      return isFree ? { is: "asked" } : null;
     case "cancel":
+      return isRequest ? none : null;
     case "decline":
       return from("asked", none);
     case "ask again":
-      return from("asked", state);
+      return isRequest ? { is: "asked" } : null;
     case "share":
-      return from("none", { is: "offered", ceiling });
+      return isFree ? { is: "offered", ceiling } : null;
     case "withdraw":
+      return isOffer ? none : null;
     case "decline offer":
       return from("offered", none);
     case "share again":
-      return from("offered", state);
+      return isOffer ? { is: "offered", ceiling: state.ceiling } : null;
     case "accept":
       return from("asked", { is: "active", ceiling });
     case "accept offer":
@@ -86,7 +94,8 @@ function next(state: State, { act, ceiling }: Act): State | null {
     case "end by manager":
       return from("active", none);
     case "expire":
-      return none;
+      if (isRequest) return { is: "asked, run out" };
+      return isOffer ? { is: "offered, run out", ceiling: state.ceiling } : none;
   }
 }
 
@@ -95,6 +104,8 @@ const anAct: fc.Arbitrary<Act> = fc.record({ act: fc.constantFrom(...acts), ceil
 /** Mostly one that does something, or links would hardly ever come about. */
 const fitting: Record<State["is"], readonly Act["act"][]> = {
   none: ["ask", "share"],
+  "asked, run out": ["ask again", "cancel", "ask", "share"],
+  "offered, run out": ["share again", "withdraw", "ask", "share"],
   asked: ["accept", "accept", "decline", "cancel", "ask again"],
   offered: ["accept offer", "accept offer", "decline offer", "withdraw", "share again"],
   active: ["change ceiling", "change ceiling", "end by client", "end by manager", "expire"],
@@ -134,6 +145,8 @@ after(() => server.close());
 
 const reaching: Record<State["is"], readonly Act["act"][]> = {
   none: [],
+  "asked, run out": ["ask", "expire"],
+  "offered, run out": ["share", "expire"],
   asked: ["ask"],
   offered: ["share"],
   active: ["ask", "accept"],
@@ -179,9 +192,7 @@ test("R4, R13: whatever two accounts do about a link, in any order and both at o
                 ceiling: wild.ceiling,
               };
         const first = act(planned.wild, planned.isWild);
-        const other = planned.second && act(planned.second, !planned.secondTame);
-        // Time runs out for nobody in particular: it is no act of either side that could come at once with one.
-        const second = [first, other].some((one) => one?.act === "expire") ? null : other;
+        const second = planned.second && act(planned.second, !planned.secondTame);
         states.set(keyOf(pair), await take({ ...pair, first, second }, state));
         await seenAlike(states);
       }
@@ -298,18 +309,19 @@ async function lastLink({ manager, client }: Pair): Promise<string> {
 }
 
 async function standing({ manager, client }: Pair): Promise<State> {
-  const { rows } = await sql<{ status: string; preset: Level; side: string }>`
-    select l.status, l.preset, l.asked_by_side as side
+  const { rows } = await sql<{ status: string; preset: Level; side: string; late: boolean }>`
+    select l.status, l.preset, l.asked_by_side as side, l.status = 'pending' and l.answer_by <= now() as late
       from links l join accounts m on m.id = l.manager_id join accounts c on c.id = l.client_id
      where m.external_id = ${manager} and c.external_id = ${client}
-       and (l.status = 'pending' and l.answer_by > now() or l.status = 'active' and (l.expires_at is null or l.expires_at > now()))`.execute(
+       and (l.status = 'pending' or l.status = 'active' and (l.expires_at is null or l.expires_at > now()))`.execute(
     server.env.db,
   );
   assert.ok(rows.length <= 1, "R4: at most one link stands between two accounts");
   const [link] = rows;
   if (!link) return none;
   if (link.status === "active") return { is: "active", ceiling: link.preset };
-  return link.side === "manager" ? { is: "asked" } : { is: "offered", ceiling: link.preset };
+  if (link.side === "manager") return { is: link.late ? "asked, run out" : "asked" };
+  return { is: link.late ? "offered, run out" : "offered", ceiling: link.preset };
 }
 
 /** Both sides' lists say the same as the model. */
@@ -348,7 +360,7 @@ async function seenAlike(states: ReadonlyMap<string, State>): Promise<void> {
 
 function shown(state: State): string {
   if (state.is === "active") return state.ceiling === "suspended" ? "suspended" : "active";
-  return state.is === "none" ? "none" : "waiting";
+  return state.is === "asked" || state.is === "offered" ? "waiting" : "none";
 }
 
 function liveStatus(status: string | undefined): string {
