@@ -12,13 +12,15 @@ export const features: ReadonlyMap<string, readonly string[]> = new Map([
   ["api", ["api_keys", "webhooks"]],
 ]);
 
+type Limited = Pick<Account, "state" | "features">;
+
 /** Whether a feature is on in an account: all are, unless they are switched off. */
-export function isFeatureOn(account: Account, feature: string): boolean {
+export function isFeatureOn(account: Limited, feature: string): boolean {
   return account.features?.[feature] !== false;
 }
 
 /** The permissions that the account's switched-off features remove (R7). */
-export function switchedOff(catalogue: Catalogue, account: Account): PermissionSet {
+export function switchedOff(catalogue: Catalogue, account: Limited): PermissionSet {
   const areas = new Set<string>();
   for (const feature of Object.keys(account.features ?? {})) {
     if (isFeatureOn(account, feature)) continue;
@@ -31,7 +33,7 @@ export function switchedOff(catalogue: Catalogue, account: Account): PermissionS
 }
 
 /** What the account's state leaves (R7): in a suspended account, looking and settling; in a closed one, nothing. */
-export function leftByState(catalogue: Catalogue, account: Account): PermissionSet {
+export function leftByState(catalogue: Catalogue, account: Limited): PermissionSet {
   const state = account.state ?? "active";
   if (state === "active") return setWhere(catalogue, () => true);
   if (state === "suspended")
@@ -45,7 +47,7 @@ export function leftByState(catalogue: Catalogue, account: Account): PermissionS
 /** What takes a permission away in the account itself, whoever asks (R7); null when nothing does. */
 export function blockedBy(
   catalogue: Catalogue,
-  account: Account,
+  account: Limited,
   permission: PermissionName,
 ): "account-closed" | "account-suspended" | "feature-off" | null {
   if (!has(catalogue, leftByState(catalogue, account), permission))

@@ -1,4 +1,5 @@
 export { AccessIndex } from "./access-index/access-index.ts";
+export type { BulkLoad } from "./access-index/bulk-load.ts";
 export { type AccountEntry, accountsOf } from "./accounts-of.ts";
 export {
   type BuiltInPermission,

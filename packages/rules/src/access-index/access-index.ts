@@ -10,8 +10,9 @@ import { prepare } from "../prepare.ts";
 import { shortestWay } from "../way.ts";
 import type { PersonEntry } from "../who-can-enter.ts";
 import type { Account, Link, Member, Person, Question, Role, Share, World } from "../world.ts";
-import { AccessRows, known } from "./access-rows.ts";
+import { AccessRows, known, subjectOf } from "./access-rows.ts";
 import { Arrivals } from "./arrivals.ts";
+import { BulkLoad } from "./bulk-load.ts";
 import { homeRow, isSomebody } from "./home-row.ts";
 import { May, type NumberedQuestion } from "./may.ts";
 import { isLive } from "./open-link.ts";
@@ -118,49 +119,72 @@ export class AccessIndex {
   }
 
   setPerson(row: Person): void {
-    this.#rows.setPerson(row);
+    this.#rows.setPerson(this.#person(row.id), row);
   }
   /** Whoever is removed holds nothing, until he is set again. */
   removePerson(id: string): void {
-    this.#rows.removePerson(id);
+    this.#rows.removePerson(this.#rows.people.find(id));
   }
   setAccount(row: Account): void {
-    this.#rows.setAccount(row);
+    this.#rows.setAccount(this.#account(row.id), this.#person(row.owner), row);
   }
   removeAccount(id: string): void {
-    this.#rows.removeAccount(id);
+    this.#rows.removeAccount(this.#rows.accounts.find(id));
   }
   setRole(row: Role): void {
-    this.#rows.setRole(row.account, row.id, row);
+    this.#rows.sets.setRole(this.#account(row.account), row.id, { permissions: row.permissions });
   }
   removeRole(account: string, id: string): void {
-    this.#rows.setRole(account, id, null);
+    this.#rows.sets.setRole(this.#account(account), id, null);
   }
   setMember(row: Member): void {
-    this.#rows.setMember(row);
+    this.#rows.setMember(this.#person(row.person), this.#account(row.account), row);
   }
   removeMember(account: string, person: string): void {
-    this.#rows.removeMember(account, person);
+    this.#rows.removeMember(this.#rows.people.find(person), this.#rows.accounts.find(account));
   }
   addToGroup(account: string, group: string, person: string): void {
-    this.#rows.setGroupMember(account, group, person, true);
+    this.#rows.addToGroup(this.#person(person), this.#group(account, group));
   }
   removeFromGroup(account: string, group: string, person: string): void {
-    this.#rows.setGroupMember(account, group, person, false);
+    this.#rows.removeFromGroup(this.#person(person), this.#group(account, group));
+  }
+  /** The same where only the group's id is known: from the groups of that id in every account. */
+  removeFromGroups(group: string, person: string): void {
+    const rows = this.#rows;
+    const who = rows.people.find(person);
+    for (let place = rows.groupsOf.length(who) - 1; place >= 0; place--) {
+      const one = rows.groupsOf.keyAt(who, place);
+      if (rows.groupId(one) === group) rows.removeFromGroup(who, one);
+    }
   }
   removeGroup(account: string, group: string): void {
-    this.#rows.removeGroup(account, group);
+    this.#rows.removeGroup(this.#group(account, group));
   }
   /** The link between two accounts; of several, the one that counts or came closest to it. */
   setLink(row: Link): void {
-    this.#rows.setLink(row);
+    this.#rows.setLink(this.#account(row.manager), this.#account(row.client), row);
   }
   removeLink(manager: string, client: string): void {
-    this.#rows.removeLink(manager, client);
+    this.#rows.removeLink(this.#rows.accounts.find(manager), this.#rows.accounts.find(client));
   }
   /** All shares of one client at once, at most one for each group and person: throws an Error when there are two. */
   setShares(manager: string, client: string, rows: readonly Share[]): void {
-    this.#rows.setShares(manager, client, rows);
+    if (manager === client) return;
+    const link = this.#rows.linkBetween(this.#account(manager), this.#account(client));
+    this.#rows.clearShares(link);
+    for (const row of rows)
+      for (const subject of this.#subjects(row)) {
+        if (this.#rows.shares.has(link, subject))
+          throw new Error(`client "${client}" of account "${manager}" is opened to the same subject twice`);
+        this.#rows.addShare(link, subject, row);
+      }
+  }
+
+  /** Fills the index, which must be empty, with any number of rows at once: some ten times as fast as one after the other. */
+  bulkLoad(): BulkLoad {
+    if (this.#rows.people.size + this.#rows.accounts.size > 0) throw new Error("the index is not empty");
+    return new BulkLoad(this.#rows);
   }
 
   /** Writes all rows of a world. */
@@ -179,6 +203,27 @@ export class AccessIndex {
   /** Bytes of the typed arrays, without ids. */
   get bytes(): number {
     return this.#rows.bytes;
+  }
+  /** Bytes of the tables of ids that are uuids. */
+  get idBytes(): number {
+    return this.#rows.idBytes;
+  }
+
+  #person(id: string): number {
+    return this.#rows.person(this.#rows.people.number(id));
+  }
+  #account(id: string): number {
+    return this.#rows.account(this.#rows.accounts.number(id));
+  }
+  #group(account: string, id: string): number {
+    return this.#rows.group(this.#account(account), this.#rows.groupIds.number(id));
+  }
+
+  #subjects({ manager, group, person }: Share): number[] {
+    return [
+      ...(person == null ? [] : [subjectOf.person(this.#person(person))]),
+      ...(group == null ? [] : [subjectOf.group(this.#group(manager, group))]),
+    ];
   }
 
   #viaOf(via: string): number {

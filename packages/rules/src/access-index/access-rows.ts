@@ -2,10 +2,11 @@ import type { Catalogue } from "../catalogue.ts";
 import { isFeatureOn, leftByState, switchedOff } from "../feature.ts";
 import { type NamedSets, namedSets } from "../named-sets.ts";
 import { without } from "../permission-set.ts";
-import type { Account, Link, LinkStatus, Member, MemberStatus, Person, Role, Share } from "../world.ts";
+import type { Account, Link, LinkStatus, Member, MemberStatus, Person, Share } from "../world.ts";
 import { grown } from "./column.ts";
 import { IdTable } from "./id-table.ts";
-import { nothing, SetRows } from "./set-rows.ts";
+import { KeyTable } from "./key-table.ts";
+import { everything, nothing, SetRows } from "./set-rows.ts";
 import { SortedLists } from "./sorted-lists.ts";
 
 /** Bits of a person. */
@@ -38,6 +39,17 @@ export const linkStatuses: readonly (LinkStatus | "none")[] = [
 ];
 const none = linkStatuses.indexOf("none");
 
+/** A row's own part, where the numbers of what it is about stand beside it. */
+export type Unnamed<Row> = Omit<Row, "id" | "owner" | "person" | "account" | "manager" | "client" | "group">;
+
+/** For whom a client is opened, as a number in the list of a link's shares. */
+export const subjectOf = {
+  person: (person: number) => person * 2,
+  group: (group: number) => group * 2 + 1,
+};
+
+const pair = new Uint32Array(2);
+
 /** The facts that decisions rest on, as numbers. Whoever writes keeps both ends of every edge in step. */
 export class AccessRows {
   readonly catalogue: Catalogue;
@@ -45,14 +57,14 @@ export class AccessRows {
   readonly named: NamedSets;
   readonly people = new IdTable();
   readonly accounts = new IdTable();
-  /** By account and name, for a group's id may stand in several accounts. */
-  readonly groups = new IdTable();
+  /** By account and id, for a group's id may stand in several accounts. */
+  readonly groups = new KeyTable(2);
+  readonly groupIds = new IdTable();
 
   personBits = new Uint8Array(16);
   accountBits = new Uint8Array(16);
   owners = new Int32Array(16);
   enabled = new Int32Array(16);
-  groupAccounts = new Int32Array(16);
 
   linkManagers = new Int32Array(16);
   linkClients = new Int32Array(16);
@@ -70,12 +82,12 @@ export class AccessRows {
   readonly managers = new SortedLists({ valued: true });
   readonly onwardManagers = new SortedLists({ valued: true });
   readonly clients = new SortedLists({ valued: true });
-  /** Link → for whom the client is opened (`person * 2`, `group * 2 + 1`), with the row of the right. */
+  /** Link → for whom the client is opened, with the row of the right. */
   readonly shares = new SortedLists({ valued: true });
 
   readonly #memberEnds = new Map<number, string>();
   readonly #linkEnds = new Map<number, string>();
-  readonly #accountRows = new Map<number, Account>();
+  readonly #accountRows = new Map<number, Unnamed<Account>>();
 
   constructor(catalogue: Catalogue) {
     this.catalogue = catalogue;
@@ -83,36 +95,31 @@ export class AccessRows {
     this.named = namedSets(catalogue);
   }
 
-  setPerson(row: Person): void {
-    const person = this.person(row.id);
+  setPerson(person: number, row: Unnamed<Person>): void {
     this.personBits[person] = known | (row.disabled ? disabled : 0) | (row.twoFactor ? twoFactor : 0);
   }
 
-  setAccount(row: Account): void {
-    const account = this.account(row.id);
+  setAccount(account: number, owner: number, row: Unnamed<Account>): void {
     const open = (row.state ?? "active") === "active" && isFeatureOn(row, "clients");
     if (this.accountBits[account]) this.owned.delete(this.owners[account] as number, account);
-    const owner = this.person(row.owner);
     this.owners[account] = owner;
     this.owned.set(owner, account);
     this.accountBits[account] =
       known | (open ? leavable : 0) | (row.clientAccess === "shared" ? opensShared : 0);
     this.sets.release(this.enabled[account] as number);
-    this.enabled[account] = this.sets.takeSet(
-      without(leftByState(this.catalogue, row), switchedOff(this.catalogue, row)),
-    );
     const isPlain = (row.state ?? "active") === "active" && row.features === undefined;
+    this.enabled[account] = isPlain
+      ? everything
+      : this.sets.takeSet(without(leftByState(this.catalogue, row), switchedOff(this.catalogue, row)));
     if (isPlain) this.#accountRows.delete(account);
     else this.#accountRows.set(account, row);
   }
 
-  removePerson(id: string): void {
-    const person = this.people.find(id);
+  removePerson(person: number): void {
     if (person >= 0) this.personBits[person] = 0;
   }
 
-  removeAccount(id: string): void {
-    const account = this.accounts.find(id);
+  removeAccount(account: number): void {
     if (account < 0) return;
     this.owned.delete(this.owners[account] as number, account);
     this.accountBits[account] = 0;
@@ -121,13 +128,7 @@ export class AccessRows {
     this.#accountRows.delete(account);
   }
 
-  setRole(account: string, id: string, role: Role | null): void {
-    this.sets.setRole(this.account(account), id, role);
-  }
-
-  setMember(row: Member): void {
-    const person = this.person(row.person);
-    const account = this.account(row.account);
+  setMember(person: number, account: number, row: Unnamed<Member>): void {
     const status = memberStatuses.indexOf(row.status ?? "active");
     const recipe = { ...recipeOf(row), ...(row.atMost && { atMost: recipeOf(row.atMost) }) };
     const set = this.sets.take(account, recipe);
@@ -139,40 +140,33 @@ export class AccessRows {
     this.members.set(account, person);
   }
 
-  removeMember(account: string, person: string): void {
-    const who = this.people.find(person);
-    const where = this.accounts.find(account);
-    if (who < 0 || where < 0) return;
-    this.#forgetMember(who, where);
-    this.homes.delete(who, where);
-    this.members.delete(where, who);
+  removeMember(person: number, account: number): void {
+    if (person < 0 || account < 0) return;
+    this.#forgetMember(person, account);
+    this.homes.delete(person, account);
+    this.members.delete(account, person);
   }
 
-  setGroupMember(account: string, group: string, person: string, isIn: boolean): void {
-    const who = this.person(person);
-    const band = this.group(account, group);
-    if (isIn) {
-      this.groupsOf.set(who, band);
-      this.groupMembers.set(band, who);
-    } else {
-      this.groupsOf.delete(who, band);
-      this.groupMembers.delete(band, who);
-    }
+  addToGroup(person: number, group: number): void {
+    this.groupsOf.set(person, group);
+    this.groupMembers.set(group, person);
   }
 
-  removeGroup(account: string, group: string): void {
-    const band = this.group(account, group);
-    for (let place = this.groupMembers.length(band) - 1; place >= 0; place--)
-      this.groupsOf.delete(this.groupMembers.keyAt(band, place), band);
-    this.groupMembers.clear(band);
+  removeFromGroup(person: number, group: number): void {
+    this.groupsOf.delete(person, group);
+    this.groupMembers.delete(group, person);
+  }
+
+  removeGroup(group: number): void {
+    for (let place = this.groupMembers.length(group) - 1; place >= 0; place--)
+      this.groupsOf.delete(this.groupMembers.keyAt(group, place), group);
+    this.groupMembers.clear(group);
   }
 
   /** Between two accounts one link is kept: the newest that was set. An account cannot manage itself (R4). */
-  setLink(row: Link): void {
-    if (row.manager === row.client) return;
-    const link = this.#linkBetween(row.manager, row.client);
-    const client = this.linkClients[link] as number;
-    const manager = this.linkManagers[link] as number;
+  setLink(manager: number, client: number, row: Unnamed<Link>): void {
+    if (manager === client) return;
+    const link = this.linkBetween(manager, client);
     const ceiling = this.sets.take(client, recipeOf({ role: row.ceiling, ticked: row.ticked ?? [] }));
     this.sets.release(this.ceilings[link] as number);
     this.ceilings[link] = ceiling;
@@ -191,8 +185,8 @@ export class AccessRows {
     else this.onwardManagers.delete(client, manager);
   }
 
-  removeLink(manager: string, client: string): void {
-    const link = this.managers.value(this.accounts.find(client), this.accounts.find(manager));
+  removeLink(manager: number, client: number): void {
+    const link = this.managers.value(client, manager);
     if (link < 0) return;
     this.sets.release(this.ceilings[link] as number);
     this.ceilings[link] = 0;
@@ -201,17 +195,23 @@ export class AccessRows {
     this.onwardManagers.delete(this.linkClients[link] as number, this.linkManagers[link] as number);
   }
 
-  /** All shares of a client inside a manager account at once, at most one for each group and person. */
-  setShares(manager: string, client: string, rows: readonly Share[]): void {
-    if (manager === client) return;
-    const link = this.#linkBetween(manager, client);
+  clearShares(link: number): void {
     for (let place = this.shares.length(link) - 1; place >= 0; place--)
       this.sets.release(this.shares.valueAt(link, place));
     this.shares.clear(link);
-    for (const row of rows) {
-      if (row.person != null) this.#share(link, this.person(row.person) * 2, row);
-      if (row.group != null) this.#share(link, this.group(manager, row.group) * 2 + 1, row);
-    }
+  }
+
+  /** Opens a link's client to one more: there must be no share with the same yet. */
+  addShare(link: number, subject: number, { right, ticked, atMost }: Unnamed<Share>): void {
+    const account = this.linkManagers[link] as number;
+    this.shares.set(
+      link,
+      subject,
+      this.sets.take(account, {
+        ...recipeOf({ role: right, ticked: ticked ?? [] }),
+        ...(atMost && { atMost: recipeOf({ role: atMost }) }),
+      }),
+    );
   }
 
   /** The end of a membership or a link in milliseconds; what cannot be read has come. */
@@ -228,40 +228,81 @@ export class AccessRows {
   linkEndText(link: number): string | null {
     return this.#linkEnds.get(link) ?? null;
   }
-  accountRow(account: number): Account | undefined {
+  accountRow(account: number): Unnamed<Account> | undefined {
     return this.#accountRows.get(account);
   }
 
   get bytes(): number {
-    const lists = [this.homes, this.members, this.owned, this.groupsOf, this.groupMembers];
-    const links = [this.managers, this.onwardManagers, this.clients, this.shares];
-    const columns = [this.personBits, this.accountBits, this.owners, this.enabled, this.groupAccounts];
+    const columns = [this.personBits, this.accountBits, this.owners, this.enabled, this.sets.words];
     const linkColumns = [this.linkManagers, this.linkClients, this.ceilings, this.linkBits];
     return [
-      ...[...lists, ...links].map((one) => one.bytes),
-      ...[...columns, ...linkColumns, this.sets.words].map((one) => one.byteLength),
+      ...[...this.#lists, this.groups].map((one) => one.bytes),
+      ...[...columns, ...linkColumns].map((one) => one.byteLength),
     ].reduce((sum, bytes) => sum + bytes, 0);
   }
 
-  person(id: string): number {
-    const person = this.people.number(id);
+  /** Bytes of what turns people's, accounts' and groups' ids into numbers and back. */
+  get idBytes(): number {
+    return this.people.bytes + this.accounts.bytes + this.groupIds.bytes;
+  }
+
+  /** From now until `settle` edges are only written down, each once: nothing may be asked. */
+  gather(): void {
+    for (const list of this.#lists) list.gather();
+  }
+
+  settleLinks(): void {
+    for (const list of [this.managers, this.onwardManagers, this.clients]) list.settle();
+  }
+  settle(): void {
+    for (const list of this.#lists) list.settle();
+  }
+
+  get #lists(): readonly SortedLists[] {
+    const { homes, members, owned, groupsOf, groupMembers, managers, onwardManagers, clients, shares } = this;
+    return [homes, members, owned, groupsOf, groupMembers, managers, onwardManagers, clients, shares];
+  }
+
+  /** A number of a person, an account or a group has a place in every column. */
+  person(person: number): number {
     this.personBits = grown(this.personBits, person + 1);
     return person;
   }
 
-  account(id: string): number {
-    const account = this.accounts.number(id);
+  account(account: number): number {
     this.accountBits = grown(this.accountBits, account + 1);
     this.owners = grown(this.owners, account + 1);
     this.enabled = grown(this.enabled, account + 1);
     return account;
   }
 
-  group(account: string, id: string): number {
-    const group = this.groups.number(`${account} ${id}`);
-    this.groupAccounts = grown(this.groupAccounts, group + 1);
-    this.groupAccounts[group] = this.account(account);
-    return group;
+  group(account: number, id: number): number {
+    pair[0] = account;
+    pair[1] = id;
+    return this.groups.number(pair);
+  }
+
+  groupAccount(group: number): number {
+    return this.groups.word(group, 0);
+  }
+  groupId(group: number): string {
+    return this.groupIds.id(this.groups.word(group, 1));
+  }
+
+  linkBetween(manager: number, client: number): number {
+    const there = this.managers.value(client, manager);
+    if (there >= 0) return there;
+    const link = this.#links++;
+    this.linkManagers = grown(this.linkManagers, link + 1);
+    this.linkClients = grown(this.linkClients, link + 1);
+    this.ceilings = grown(this.ceilings, link + 1);
+    this.linkBits = grown(this.linkBits, link + 1);
+    this.linkManagers[link] = manager;
+    this.linkClients[link] = client;
+    this.linkBits[link] = none;
+    this.managers.set(client, manager, link);
+    this.clients.set(manager, client, link);
+    return link;
   }
 
   #forgetMember(person: number, account: number): void {
@@ -269,38 +310,6 @@ export class AccessRows {
     if (there < 0) return;
     this.sets.release(there >>> memberRow);
     if (there & memberEnds) this.#memberEnds.delete(memberKey(person, account));
-  }
-
-  #linkBetween(manager: string, client: string): number {
-    const from = this.account(manager);
-    const to = this.account(client);
-    const there = this.managers.value(to, from);
-    if (there >= 0) return there;
-    const link = this.#links++;
-    this.linkManagers = grown(this.linkManagers, link + 1);
-    this.linkClients = grown(this.linkClients, link + 1);
-    this.ceilings = grown(this.ceilings, link + 1);
-    this.linkBits = grown(this.linkBits, link + 1);
-    this.linkManagers[link] = from;
-    this.linkClients[link] = to;
-    this.linkBits[link] = none;
-    this.managers.set(to, from, link);
-    this.clients.set(from, to, link);
-    return link;
-  }
-
-  #share(link: number, subject: number, { manager, client, right, ticked, atMost }: Share): void {
-    if (this.shares.has(link, subject))
-      throw new Error(`client "${client}" of account "${manager}" is opened to the same subject twice`);
-    const account = this.linkManagers[link] as number;
-    this.shares.set(
-      link,
-      subject,
-      this.sets.take(account, {
-        ...recipeOf({ role: right, ticked: ticked ?? [] }),
-        ...(atMost && { atMost: recipeOf({ role: atMost }) }),
-      }),
-    );
   }
 }
 

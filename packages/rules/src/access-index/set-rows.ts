@@ -4,6 +4,8 @@ import { presetSet, presets } from "../preset.ts";
 import type { Role, RoleRef } from "../world.ts";
 import { grown } from "./column.ts";
 
+type Listed = Pick<Role, "permissions">;
+
 /** What a set is made of: a role as an account names it, and ticks. */
 export interface Recipe {
   readonly ref: RoleRef;
@@ -36,7 +38,7 @@ export class SetRows {
   readonly #catalogue: Catalogue;
   readonly #presets: ReadonlyMap<string, PermissionSet>;
   readonly #ownerOnly: PermissionSet;
-  readonly #roles = new Map<string, Role>();
+  readonly #roles = new Map<string, Listed>();
   readonly #rows: (Row | null)[] = [null, null];
   readonly #byKey = new Map<string, number>();
   readonly #byRole = new Map<string, Set<number>>();
@@ -113,12 +115,12 @@ export class SetRows {
     return this.#rows[row]?.recipe ?? { ref: [], ticked: [], unticked: [] };
   }
 
-  role(account: number, id: string): Role | undefined {
+  role(account: number, id: string): Listed | undefined {
     return this.#roles.get(roleKey(account, id));
   }
 
   /** Makes, changes or (with null) removes an account's own role, for everybody who has it. */
-  setRole(account: number, id: string, role: Role | null): void {
+  setRole(account: number, id: string, role: Listed | null): void {
     const key = roleKey(account, id);
     if (role) this.#roles.set(key, role);
     else this.#roles.delete(key);

@@ -1,4 +1,4 @@
-import type { AccessRows } from "./access-rows.ts";
+import { type AccessRows, subjectOf } from "./access-rows.ts";
 import { membershipRow } from "./home-row.ts";
 import { nothing } from "./set-rows.ts";
 
@@ -11,7 +11,7 @@ export function someRight(
   each: (right: number) => boolean,
 ): boolean {
   if (rows.shares.length(link) === 0) return false;
-  const own = rows.shares.value(link, person * 2);
+  const own = rows.shares.value(link, subjectOf.person(person));
   if (own >= 0 && each(own)) return true;
   const manager = rows.linkManagers[link] as number;
   const groups = rows.groupsOf.length(person);
@@ -19,8 +19,8 @@ export function someRight(
   if (groups === 0 || membershipRow(rows, person, manager, now) === nothing) return false;
   for (let place = 0; place < groups; place++) {
     const group = rows.groupsOf.keyAt(person, place);
-    if (rows.groupAccounts[group] !== manager) continue;
-    const right = rows.shares.value(link, group * 2 + 1);
+    if (rows.groupAccount(group) !== manager) continue;
+    const right = rows.shares.value(link, subjectOf.group(group));
     if (right >= 0 && each(right)) return true;
   }
   return false;

@@ -14,6 +14,7 @@ import {
   notActive,
   onward,
   opensShared,
+  subjectOf,
   twoFactor,
 } from "./access-rows.ts";
 
@@ -133,12 +134,12 @@ function sharesOf(rows: AccessRows, link: number, person: number): Share[] {
     const { ref, ticked, atMost } = rows.sets.recipe(row);
     return { right: ref, ticked, ...(atMost && { atMost: atMost.ref }) };
   };
-  const own = rows.shares.value(link, person * 2);
+  const own = rows.shares.value(link, subjectOf.person(person));
   return [
     ...(own < 0 ? [] : [{ ...ends, person: rows.people.id(person), ...right(own) }]),
     ...bandsOf(rows, person).flatMap((group) => {
-      const row = rows.groupAccounts[group] === manager ? rows.shares.value(link, group * 2 + 1) : -1;
-      return row < 0 ? [] : [{ ...ends, group: nameOf(rows, group), ...right(row) }];
+      const row = rows.groupAccount(group) === manager ? rows.shares.value(link, subjectOf.group(group)) : -1;
+      return row < 0 ? [] : [{ ...ends, group: rows.groupId(group), ...right(row) }];
     }),
   ];
 }
@@ -146,10 +147,10 @@ function sharesOf(rows: AccessRows, link: number, person: number): Share[] {
 function groupsOf(rows: AccessRows, person: number, accounts: readonly number[]): Group[] {
   const near = new Set(accounts);
   return bandsOf(rows, person)
-    .filter((group) => near.has(rows.groupAccounts[group] as number))
+    .filter((group) => near.has(rows.groupAccount(group)))
     .map((group) => ({
-      id: nameOf(rows, group),
-      account: rows.accounts.id(rows.groupAccounts[group] as number),
+      id: rows.groupId(group),
+      account: rows.accounts.id(rows.groupAccount(group)),
       members: [rows.people.id(person)],
     }));
 }
@@ -158,11 +159,6 @@ function bandsOf(rows: AccessRows, person: number): number[] {
   return Array.from({ length: rows.groupsOf.length(person) }, (_, place) =>
     rows.groupsOf.keyAt(person, place),
   );
-}
-
-function nameOf(rows: AccessRows, group: number): string {
-  const account = rows.accounts.id(rows.groupAccounts[group] as number);
-  return rows.groups.id(group).slice(account.length + 1);
 }
 
 /** The own roles that the slice names. */

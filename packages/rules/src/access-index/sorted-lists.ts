@@ -1,4 +1,5 @@
 import { grown } from "./column.ts";
+import { Gathered } from "./gathered.ts";
 
 /**
  * A list of whole numbers for each node, sorted, and a value with each where there are any; all in one array, so that
@@ -11,6 +12,7 @@ export class SortedLists {
   #cells = new Int32Array(64);
   #end = 1;
   readonly #free = new Map<number, number[]>();
+  #gathered: Gathered | null = null;
 
   constructor({ valued }: { readonly valued: boolean }) {
     this.#valued = valued;
@@ -57,8 +59,32 @@ export class SortedLists {
     return low < (cells[start + 1] as number) && cells[from + low] === key ? low : ~low;
   }
 
+  /** From now until `settle` what is put in is only written down: there must be no lists yet, and nothing may be asked. */
+  gather(): void {
+    this.#gathered = new Gathered(this.#valued);
+  }
+
+  /** Makes the lists of what was gathered, each in a block of its own size. */
+  settle(): void {
+    const gathered = this.#gathered;
+    if (!gathered) return;
+    this.#gathered = null;
+    const order = gathered.order();
+    for (let from = 0; from < order.length; ) {
+      const node = gathered.nodes[order[from] as number] as number;
+      let to = from;
+      while (to < order.length && gathered.nodes[order[to] as number] === node) to++;
+      this.#fill(node, order.subarray(from, to), gathered);
+      from = to;
+    }
+  }
+
   /** Puts a key in, with its value; one that is there gets the new value. */
   set(node: number, key: number, value = 0): void {
+    if (this.#gathered) {
+      this.#gathered.add(node, key, value);
+      return;
+    }
     const place = this.place(node, key);
     if (place < 0) this.#insert(node, ~place, key, value);
     else if (this.#valued) {
@@ -94,6 +120,20 @@ export class SortedLists {
   /** Bytes that the lists take. */
   get bytes(): number {
     return this.#starts.byteLength + this.#cells.byteLength;
+  }
+
+  #fill(node: number, places: Int32Array, { keys, values }: Gathered): void {
+    this.#starts = grown(this.#starts, node + 1);
+    const start = this.#block(places.length);
+    this.#starts[node] = start;
+    let length = 0;
+    for (const place of places) {
+      const key = keys[place] as number;
+      const isNew = length === 0 || this.#cells[start + 1 + length] !== key;
+      if (isNew) this.#cells[start + 2 + length++] = key;
+      if (this.#valued) this.#cells[start + 1 + places.length + length] = values[place] as number;
+    }
+    this.#cells[start + 1] = length;
   }
 
   #insert(node: number, place: number, key: number, value: number): void {

@@ -1,10 +1,10 @@
-import type { AccessIndex } from "@keyholder/rules";
+import type { Account } from "@keyholder/rules";
 import type { AccountRow, ChangedKey, ChangedRows, ShareRow } from "./feed-store.ts";
 import type { Graph } from "./load-graph.ts";
 
 /** Writes changed rows into the graph; a key without a row stands for something that is gone or no longer counts. */
 export function applyChanges(graph: Graph, changes: ChangedRows): void {
-  const { index, groups } = graph;
+  const { index } = graph;
   const changed = Map.groupBy(changes.keys, ({ kind }) => kind);
   graph.people.forget(changed.get("person") ?? [], changes.personNames);
   graph.accounts.forget(changed.get("account") ?? [], changes.accountNames);
@@ -41,8 +41,9 @@ export function applyChanges(graph: Graph, changes: ChangedRows): void {
     },
     "group-member": ({ a }, person) => {
       const row = inGroups.get(pair(a, person));
-      if (row) groups.add(index, row);
-      else groups.remove(index, a, person);
+      if (row) index.addToGroup(row.account, row.group, row.person);
+      // Whose group it was is gone with it.
+      else index.removeFromGroups(a, person);
     },
     link: ({ a }, client) => {
       const row = links.get(pair(a, client));
@@ -55,32 +56,16 @@ export function applyChanges(graph: Graph, changes: ChangedRows): void {
   for (const key of changes.keys) write[key.kind]?.(key, key.b ?? "");
 }
 
-/** Which account a group is of, for a membership that is gone is told by its group alone. */
-export class GroupAccounts {
-  readonly #accounts = new Map<string, string>();
-
-  add(
-    index: AccessIndex,
-    row: { readonly account: string; readonly group: string; readonly person: string },
-  ): void {
-    this.#accounts.set(row.group, row.account);
-    index.addToGroup(row.account, row.group, row.person);
-  }
-
-  remove(index: AccessIndex, group: string, person: string): void {
-    const account = this.#accounts.get(group);
-    if (account !== undefined) index.removeFromGroup(account, group, person);
-  }
+function accountOf({ featuresOff, ...row }: AccountRow) {
+  return { ...row, ...featuresIn(featuresOff) };
 }
 
-export function accountOf({ featuresOff, ...row }: AccountRow) {
-  return {
-    ...row,
-    ...(featuresOff.length > 0 && { features: Object.fromEntries(featuresOff.map((one) => [one, false])) }),
-  };
+/** An account with every feature on says nothing of them. */
+export function featuresIn(off: readonly string[]): Pick<Account, "features"> {
+  return off.length > 0 ? { features: Object.fromEntries(off.map((one) => [one, false])) } : {};
 }
 
-export function withoutNull({ group, person, ...row }: ShareRow) {
+function withoutNull({ group, person, ...row }: ShareRow) {
   return { ...row, ...(group !== null && { group }), ...(person !== null && { person }) };
 }
 
