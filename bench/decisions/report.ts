@@ -1,0 +1,48 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import type { Figure } from "./figure.ts";
+import { type Machine, thisMachine } from "./machine.ts";
+
+export interface Part {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
+const results = new URL("../results/decisions.json", import.meta.url);
+
+/** One part as a Markdown table. */
+export function tableOf({ name, figures }: Part): string {
+  const line = ({ what, ours, unit, reference, theirs, ratio, reach, reached }: Figure) => {
+    const other = theirs === null ? "" : `${shown(theirs)} ${unit}`;
+    const times = ratio === null ? "" : shown(ratio);
+    const verdict = reach === "" ? "" : reached ? "yes" : "**no**";
+    return `| ${[what, `${shown(ours)} ${unit}`, reference, other, times, reach, verdict].join(" | ")} |`;
+  };
+  return [
+    `### ${name}`,
+    "",
+    "| | ours | reference | theirs | ratio | reach | reached |",
+    "|---|---|---|---|---|---|---|",
+    ...figures.map(line),
+  ].join("\n");
+}
+
+/** Keeps what a whole run found, with the machine that it was found on. */
+export async function keep(parts: readonly Part[]): Promise<void> {
+  const machine: Machine = await thisMachine();
+  const date = new Date().toISOString().slice(0, 10);
+  await mkdir(new URL(".", results), { recursive: true });
+  const figures = parts.flatMap(({ name, figures }) => figures.map((figure) => ({ part: name, ...figure })));
+  await writeFile(results, `${JSON.stringify({ date, machine, figures }, rounding, 2)}\n`);
+}
+
+function rounding(_key: string, value: unknown): unknown {
+  return typeof value === "number" ? rounded(value) : value;
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(4));
+}
+
+function shown(value: number): string {
+  return value >= 1000 ? Math.round(value).toLocaleString("en") : String(Number(value.toPrecision(3)));
+}
