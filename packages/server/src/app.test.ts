@@ -83,11 +83,18 @@ test("An address that cannot be read is refused as everything is", async (t) => 
   }
 });
 
-test("No page may frame ours, and fonts come from us alone", async (t) => {
+test("No page may frame ours, fonts come from us alone, and an answer of the API is no page at all", async (t) => {
   const server = await started(t);
-  const { headers } = await fetch(`${server.url}/healthz`);
-  assert.equal(headers.get("x-frame-options"), "DENY");
-  assert.match(headers.get("content-security-policy") ?? "", /(^|;)font-src 'self'(;|$)/);
+  const page = await fetch(`${server.url}/docs/api`);
+  assert.match(page.headers.get("content-security-policy") ?? "", /(^|;)font-src 'self'(;|$)/);
+  const answer = await fetch(`${server.url}/healthz`);
+  assert.equal(answer.headers.get("content-security-policy"), "default-src 'none';frame-ancestors 'none'");
+  assert.equal(answer.headers.get("cache-control"), "no-store");
+  for (const { headers } of [page, answer]) {
+    assert.equal(headers.get("x-frame-options"), "DENY");
+    assert.equal(headers.get("x-content-type-options"), "nosniff");
+    assert.equal(headers.get("x-powered-by"), null);
+  }
 });
 
 test("A proxy that is not believed is told of once", async (t) => {

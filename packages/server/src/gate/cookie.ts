@@ -11,7 +11,8 @@ function isSecure(config: Config): boolean {
 }
 
 export function sessionTokenOf(request: FastifyRequest, config: Config): string | undefined {
-  return request.cookies[cookieName(config)];
+  const { cookie } = request.headers;
+  return cookie === undefined ? undefined : request.server.parseCookie(cookie)[cookieName(config)];
 }
 
 export function setSessionCookie(reply: FastifyReply, config: Config, token: string): void {

@@ -1,0 +1,27 @@
+import { catalogueWith } from "@keyholder/rules";
+import { createApp } from "../../packages/server/src/app.ts";
+import { FollowedDecisions } from "../../packages/server/src/concepts/access/followed-decisions.ts";
+import { Streams } from "../../packages/server/src/concepts/events/streams.ts";
+import { readConfig } from "../../packages/server/src/config.ts";
+import { AccessGraph } from "../../packages/server/src/gate/access-graph/access-graph.ts";
+import { openDatabase } from "../../packages/server/src/platform/database.ts";
+import { createLog } from "../../packages/server/src/platform/log.ts";
+import { operatorsKey } from "../../packages/server/src/testing/operators-key.ts";
+
+// One node of Keyholder, in a process of its own, on the database that it is told. Says where it is and a key to ask with.
+const [connectionString = ""] = process.argv.slice(2);
+const log = createLog("warn");
+const config = readConfig({ PORT: "0", PUBLIC_URL: "http://localhost:4600" });
+const catalogue = catalogueWith(config.PERMISSIONS);
+const { db } = await openDatabase({ connectionString, log });
+const access = new AccessGraph({ connectionString, catalogue, log });
+const streams = await Streams.start({ db, connectionString, catalogue, log });
+const decisions = new FollowedDecisions({ access, log });
+const app = await createApp(
+  { db, config, catalogue, access, log, demo: false, streams, decisions },
+  null,
+);
+const { token } = await operatorsKey(db);
+await access.ask(() => true);
+const url = await app.listen({ host: "127.0.0.1", port: 0 });
+process.stdout.write(`${JSON.stringify({ url, token })}\n`);
