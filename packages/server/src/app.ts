@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { createServer, type RequestListener, type Server } from "node:http";
 import cookie from "@fastify/cookie";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import { answerDirectly } from "./answer-directly.ts";
 import { serveReference } from "./api-reference/serve-reference.ts";
 import { bind } from "./bind.ts";
 import type { Environment } from "./environment.ts";
@@ -14,7 +16,15 @@ import { servePanel } from "./serve-panel.ts";
 /** The HTTP server, not yet listening. `panelFolder` holds the built panel; without it only the API is served. */
 export async function createApp(env: Environment, panelFolder: string | null): Promise<FastifyInstance> {
   const answer = answerError(env.log);
-  const app = Fastify({
+  const headers = securityHeaders(env.config);
+  let isStopping = false;
+  const directly = (others: RequestListener): RequestListener =>
+    answerDirectly(
+      { env, headers: headers.api, readJson: jsonReader(() => app), isStopping: () => isStopping },
+      others,
+    );
+  const app: FastifyInstance = Fastify<Server>({
+    serverFactory: (others, options) => httpServer(directly(others), options),
     // Addresses that cannot be read never come to a route.
     frameworkErrors: (error, request, reply) => void answer(error, request, reply),
     trustProxy: believedProxies(env.config.TRUST_PROXY),
@@ -25,7 +35,6 @@ export async function createApp(env: Environment, panelFolder: string | null): P
   app.removeContentTypeParser("text/plain");
   app.setErrorHandler(answer);
   const warnOfProxy = unbelievedProxy(env);
-  const headers = securityHeaders(env.config);
   // None of these waits for anything, and a promise for each of them would cost as much as a decision.
   app.addHook("onRequest", (request, reply, done) => {
     reply.headers(isApi(request.url) ? headers.api : headers.page);
@@ -37,6 +46,7 @@ export async function createApp(env: Environment, panelFolder: string | null): P
   });
   // An open stream would keep the server from stopping.
   app.addHook("preClose", async () => {
+    isStopping = true;
     env.streams.endAll();
     env.decisions.endAll();
   });
@@ -50,6 +60,27 @@ export async function createApp(env: Environment, panelFolder: string | null): P
       throw new Refusal("not-found");
     });
   return app;
+}
+
+/** As Fastify makes it, who else would have it made without us. */
+function httpServer(listener: RequestListener, options: Record<string, unknown>): Server {
+  const { keepAliveTimeout, requestTimeout, connectionTimeout } = options as Record<string, number>;
+  const server = createServer({ keepAliveTimeout, requestTimeout }, listener);
+  return server.setTimeout(connectionTimeout);
+}
+
+/** Reads JSON as every route does, with the same refusals. */
+function jsonReader(app: () => FastifyInstance): (text: string) => unknown {
+  let parse: ReturnType<FastifyInstance["getDefaultJsonParser"]> | undefined;
+  return (text) => {
+    parse ??= app().getDefaultJsonParser("error", "error");
+    let read: { readonly error: Error | null; readonly value?: unknown } = { error: null };
+    void parse({} as FastifyRequest, text, (error, value) => {
+      read = { error, value };
+    });
+    if (read.error) throw read.error;
+    return read.value;
+  };
 }
 
 function isApi(url: string): boolean {

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { type Operation, openToKeys } from "@keyholder/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Kysely } from "kysely";
-import type { z } from "zod";
+import { answerAsked } from "./answer-asked.ts";
 import { type AuditEntry, type Caller, record } from "./concepts/audit/record.ts";
 import { settleGrants } from "./concepts/grants/settle-grants.ts";
 import { closeLostVisit } from "./concepts/visits/close-lost-visit.ts";
@@ -14,17 +14,12 @@ import { keyOfRequest } from "./gate/key-of-request.ts";
 import { lockBasis } from "./gate/lock-basis.ts";
 import { type Permit, permitFor } from "./gate/permit.ts";
 import { questionerOf } from "./gate/questioner.ts";
-import type {
-  AskHandler,
-  ChangeHandler,
-  FollowHandler,
-  Handler,
-  ReadHandler,
-  StreamHandler,
-} from "./handler.ts";
+import type { ChangeHandler, FollowHandler, Handler, ReadHandler, StreamHandler } from "./handler.ts";
+import { parsed } from "./parsed.ts";
 import { Refusal } from "./platform/refusal.ts";
 import type { DB } from "./platform/schema.ts";
 import { tryAgain } from "./platform/try-again.ts";
+import { shaped } from "./shaped.ts";
 
 /** Serves a row of the contract: who asks, what he sends, may he, do it, answer in the contract's shape. */
 export function bind(app: FastifyInstance, env: Environment, handler: Handler): void {
@@ -34,7 +29,7 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
     url: row.path.replace(/\{(\w+)\}/g, ":$1"),
     ...(row.bodyLimit && { bodyLimit: row.bodyLimit }),
     handler: async (request, reply) => {
-      if ("ask" in handler) return answerTo(handler, env, request);
+      if ("ask" in handler) return answerAsked(handler, env, await questionerOf(request, env), request.body);
       if ("follow" in handler) return follow(handler, env, request, reply);
       const asker = await whoAsks(env, row, request);
       if (row.demand !== "nobody" && !asker) throw new Refusal("not-signed-in");
@@ -51,17 +46,6 @@ export function bind(app: FastifyInstance, env: Environment, handler: Handler): 
       return row.answer ? answer : reply.send();
     },
   });
-}
-
-/** From memory: whoever asks is made out and judged with the question itself. */
-async function answerTo(
-  { row, ask }: AskHandler,
-  env: Environment,
-  request: FastifyRequest,
-): Promise<unknown> {
-  const questioner = await questionerOf(request, env);
-  const body = parsed(row.body, request.body, "malformed");
-  return shaped(row, await ask({ env, questioner, body } as never));
 }
 
 async function follow(
@@ -137,11 +121,6 @@ function placed(entry: AuditEntry, permit: Permit | undefined): AuditEntry {
   return { ...entry, ...via, ...visit, ...foreign };
 }
 
-/** The answer without whatever the contract does not name. Before the change is committed: one without an answer is none. */
-function shaped({ answer }: Operation, value: unknown): unknown {
-  return answer?.parse(value);
-}
-
 function typeOf(file: string): string {
   return file.startsWith("text/") ? `${file}; charset=utf-8` : file;
 }
@@ -179,23 +158,6 @@ function valuesOf(row: Operation, request: FastifyRequest) {
     body: parsed(row.body, request.body, row.problems.includes("malformed") ? "malformed" : "invalid"),
     version: row.ifMatch ? versionOf(request.headers["if-match"]) : 0,
   };
-}
-
-function parsed(
-  schema: z.ZodType | undefined,
-  value: unknown,
-  refusal: "not-found" | "invalid" | "malformed",
-): unknown {
-  if (!schema) return undefined;
-  const result = schema.safeParse(value ?? {});
-  if (result.success) return result.data;
-  if (refusal === "not-found") throw new Refusal("not-found");
-  const errors = result.error.issues.map(({ path, code, message }) => ({
-    field: path.join("."),
-    code,
-    message,
-  }));
-  throw new Refusal(refusal, { errors });
 }
 
 function versionOf(header: string | undefined): number {
