@@ -5,7 +5,6 @@ import { sql } from "kysely";
 import { hashPassword } from "../../platform/password.ts";
 import { following } from "../../testing/following.ts";
 import { refused, startTestServer } from "../../testing/index.ts";
-import { Streams } from "./streams.ts";
 
 /** Two nodes: Adam of the studio listens on B, inside the bakery; what changes is changed on A. */
 async function stage(t: { after(close: () => Promise<void>): void }) {
@@ -206,36 +205,6 @@ test("A session holds twenty streams at most: the oldest gives way, and the othe
   const id = await a.personId("adam");
   await a.env.db.insertInto("page_changes").values({ kind: "person-notified", id }).execute();
   for (const one of others) await one.until("notifications");
-});
-
-test("Nothing is told before that the stream is open, however much changes meanwhile", async (t) => {
-  const { a } = await stage(t);
-  const id = await a.accountId("studio");
-  const streams = new Streams({ ...a.env, connectionString: a.connectionString, everyMilliseconds: 0 });
-  t.after(() => streams.stop());
-  const [adam] = await a.env.db
-    .selectFrom("sessions")
-    .select(["id as sessionId", "person_id as id"])
-    .where("person_id", "=", await a.personId("adam"))
-    .execute();
-  assert.ok(adam);
-  const changing = { isOver: false };
-  const changed = (async () => {
-    while (!changing.isOver)
-      await a.env.db.insertInto("page_changes").values({ kind: "account-changed", id }).execute();
-  })();
-  for (let opened = 0; opened < 100; opened++) {
-    const stream = (await streams.follow(adam, undefined)).setEncoding("utf8");
-    const told: string[] = [];
-    for await (const events of stream) {
-      told.push(...String(events).trim().split("\n\n"));
-      if (told.length > 1) break;
-    }
-    assert.equal(told[0], 'data: {"what":"open"}', told.join());
-    assert.ok(told.length > 1);
-  }
-  changing.isOver = true;
-  await changed;
 });
 
 test("Nobody who is not signed in follows anything", async (t) => {
