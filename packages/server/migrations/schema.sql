@@ -709,6 +709,17 @@ create table ownership_transfers (
 );
 CREATE UNIQUE INDEX ownership_transfers_open ON public.ownership_transfers USING btree (account_id) WHERE (ended_at IS NULL);
 
+create unlogged table page_changes (
+  xid xid8 not null default pg_current_xact_id(),
+  at timestamp with time zone not null default now(),
+  kind text not null,
+  id uuid not null,
+  constraint page_changes_kind_check CHECK ((kind = ANY (ARRAY['account-changed'::text, 'person-notified'::text, 'session-ended'::text, 'person-disabled'::text])))
+);
+CREATE INDEX page_changes_by_time ON public.page_changes USING btree (at);
+CREATE INDEX page_changes_by_transaction ON public.page_changes USING btree (xid);
+comment on table page_changes is 'The feed of open pages: each node with streams reads what has become visible since the snapshot that it knows.';
+
 create table password_resets (
   id uuid not null default gen_random_uuid(),
   person_id uuid not null,
@@ -1865,8 +1876,8 @@ CREATE OR REPLACE FUNCTION public.tell_audited_accounts()
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform pg_notify('keyholder', 'account ' || account_id)
-    from (select distinct account_id from added where account_id is not null) as told;
+  insert into page_changes (kind, id)
+  select distinct 'account-changed', account_id from added where account_id is not null;
   return null;
 end
 $function$;
@@ -1876,7 +1887,7 @@ CREATE OR REPLACE FUNCTION public.tell_disabled_person()
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform pg_notify('keyholder', 'disabled ' || new.id);
+  insert into page_changes (kind, id) values ('person-disabled', new.id);
   return null;
 end
 $function$;
@@ -1886,7 +1897,7 @@ CREATE OR REPLACE FUNCTION public.tell_ended_session()
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform pg_notify('keyholder', 'session ' || old.id);
+  insert into page_changes (kind, id) values ('session-ended', old.id);
   return null;
 end
 $function$;
@@ -1896,7 +1907,7 @@ CREATE OR REPLACE FUNCTION public.tell_notified_people()
  LANGUAGE plpgsql
 AS $function$
 begin
-  perform pg_notify('keyholder', 'person ' || person_id) from (select distinct person_id from touched) as told;
+  insert into page_changes (kind, id) select distinct 'person-notified', person_id from touched;
   return null;
 end
 $function$;

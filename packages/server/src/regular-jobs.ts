@@ -1,5 +1,6 @@
 import { clearTemporaryAccess, temporaryJob } from "./concepts/access-requests/clear-temporary-access.ts";
 import { withdrawingJob, withdrawRunOut } from "./concepts/consents/withdraw-run-out.ts";
+import { forgetPageChanges, forgettingJob } from "./concepts/events/forget-page-changes.ts";
 import { clearDeadGrants, clearingJob } from "./concepts/grants/clear-dead-grants.ts";
 import { resumeImports, resumeJob, resumeSchedule } from "./concepts/member-imports/run-import.ts";
 import { endingJob, endingSchedule, remindEnding } from "./concepts/members/remind-ending.ts";
@@ -16,6 +17,7 @@ export const schedule = [
   `* * * * * ${temporaryJob}`,
   `* * * * * ${withdrawingJob}`,
   `* * * * * ${wakingJob}`,
+  `* * * * * ${forgettingJob}`,
   `17 3 * * * ${maintenanceJob}`,
   endingSchedule,
   resumeSchedule,
@@ -28,6 +30,7 @@ export function regularTasks(env: Environment): Record<string, JobTask> {
     [temporaryJob]: clearTemporaryAccess(env),
     [withdrawingJob]: withdrawRunOut(env),
     [wakingJob]: wakeWebhooks(env),
+    [forgettingJob]: forgetPageChanges(env),
     [maintenanceJob]: maintain(env),
     [endingJob]: remindEnding(env),
     [resumeJob]: resumeImports(env),

@@ -47,7 +47,7 @@ export async function startServer({ config, log, demo, prepare }: Options): Prom
     const catalogue = catalogueWith(config.PERMISSIONS);
     const access = new AccessGraph({ connectionString: database.connectionString, catalogue, log });
     stops.push(() => access.stop());
-    const streams = await Streams.start({ ...database, catalogue, log });
+    const streams = new Streams({ ...database, catalogue, log });
     stops.push(() => streams.stop());
     const decisions = new FollowedDecisions({ access, log });
     const env: Environment = { db: database.db, config, catalogue, access, log, demo, streams, decisions };

@@ -5,6 +5,8 @@ import pg from "pg";
 import { dumpSchema } from "../src/platform/schema-dump.ts";
 import { createTestDatabase } from "../src/platform/test-database.ts";
 
+const schema = new URL("../migrations/schema.sql", import.meta.url);
+
 test("schema.sql is what the migrations make", async () => {
   const database = await createTestDatabase();
   const client = new pg.Client({ connectionString: database.connectionString });
@@ -12,6 +14,10 @@ test("schema.sql is what the migrations make", async () => {
   const dumped = await dumpSchema(client);
   await client.end();
   await database.drop();
-  const committed = await readFile(new URL("../migrations/schema.sql", import.meta.url), "utf8");
+  const committed = await readFile(schema, "utf8");
   assert.equal(dumped, committed, "write it anew: node packages/server/print-schema.ts");
+});
+
+test("No change notifies: such transactions would commit one after the other, in the whole installation", async () => {
+  assert.doesNotMatch(await readFile(schema, "utf8"), /\b(pg_)?notify\b/i);
 });

@@ -695,6 +695,13 @@ export interface OwnershipTransfers {
   to_id: string;
 }
 
+export interface PageChanges {
+  at: Generated<Timestamp>;
+  id: string;
+  kind: string;
+  xid: Generated<string>;
+}
+
 export interface PasswordResets {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp;
@@ -921,6 +928,7 @@ export interface DB {
   notification_choices: NotificationChoices;
   notifications: Notifications;
   ownership_transfers: OwnershipTransfers;
+  page_changes: PageChanges;
   password_resets: PasswordResets;
   people: People;
   roles: Roles;

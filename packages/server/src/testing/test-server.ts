@@ -56,7 +56,7 @@ export async function startTestServer({
     const { connectionString } = database;
     const { db, close } = await openDatabase({ connectionString, log });
     const access = new AccessGraph({ connectionString, catalogue, log });
-    const streams = await Streams.start({ db, connectionString, catalogue, log });
+    const streams = new Streams({ db, connectionString, catalogue, log });
     const decisions = new FollowedDecisions({ access, log });
     const env: Environment = { db, config, catalogue, access, log, demo, streams, decisions };
     const app = await createApp(env, null);

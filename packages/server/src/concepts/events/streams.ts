@@ -1,11 +1,12 @@
 import type { Catalogue } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import type { Asker } from "../../gate/asker.ts";
-import { type Listener, listen } from "../../platform/listener.ts";
 import type { Log } from "../../platform/log.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import { ChangeStream } from "./change-stream.ts";
+import type { PageChange } from "./feed-store.ts";
+import { PageFeed } from "./page-feed.ts";
 import { sessionEnd } from "./store.ts";
 import { whoMayHear } from "./who-may-hear.ts";
 
@@ -19,6 +20,8 @@ interface Options {
   readonly connectionString: string;
   readonly catalogue: Catalogue;
   readonly log: Log;
+  /** How often it is read what has changed, unless told otherwise. */
+  readonly everyMilliseconds?: number;
 }
 
 /**
@@ -31,46 +34,36 @@ export class Streams {
   private readonly changed = new Set<string>();
   private readonly notified = new Set<string>();
   private telling = false;
-  private listener: Listener | null = null;
   private readonly options: Options;
+  private readonly feed: PageFeed;
+  private readonly beat: NodeJS.Timeout;
 
-  private constructor(options: Options) {
+  constructor(options: Options) {
     this.options = options;
-  }
-
-  static async start(options: Options): Promise<Streams> {
-    const streams = new Streams(options);
-    const beat = setInterval(() => {
-      for (const stream of streams.open) stream.beat();
-    }, beatMilliseconds).unref();
-    const listener = await listen({
+    this.feed = new PageFeed({
       ...options,
-      channel: "keyholder",
-      hear: (message) => streams.hear(message),
+      hear: (change) => this.hear(change),
+      isFollowed: () => this.open.size > 0,
       // A session may end unheard: no stream stands that could outlive it.
-      lost: () => streams.endAll(),
+      lost: () => this.endAll(),
     });
-    streams.listener = {
-      get listening() {
-        return listener.listening;
-      },
-      async stop() {
-        clearInterval(beat);
-        await listener.stop();
-      },
-    };
-    return streams;
+    this.beat = setInterval(() => {
+      for (const stream of this.open) stream.beat();
+    }, beatMilliseconds).unref();
   }
 
   /** A stream for a session, which ends with it. */
-  async follow({ id, sessionId }: Asker, seconds: number | undefined): Promise<ChangeStream> {
+  async follow(
+    { id, sessionId }: Pick<Asker, "id" | "sessionId">,
+    seconds: number | undefined,
+  ): Promise<ChangeStream> {
     const { db, catalogue } = this.options;
-    if (!this.listener?.listening) throw new Refusal("not-ready");
     const stream = new ChangeStream(sessionId, id);
-    // Before it is asked whether the session is live still: from here on its end is heard.
     this.open.add(stream);
     stream.on("close", () => this.open.delete(stream));
     try {
+      // Before it is asked whether the session is live still: from here on its end is heard.
+      await this.feed.follow();
       const end = await sessionEnd(db, sessionId);
       if (!end) throw new Refusal("not-signed-in");
       const ways = await whoMayHear(db, catalogue, [sessionId], null);
@@ -94,17 +87,16 @@ export class Streams {
   }
 
   async stop(): Promise<void> {
+    clearInterval(this.beat);
     this.endAll();
-    await this.listener?.stop();
+    await this.feed.stop();
   }
 
-  private hear(message: string): void {
-    const [about, id = ""] = message.split(" ");
-    if (about === "session") this.endThose(({ session }) => session === id);
-    if (about === "disabled") this.endThose(({ person }) => person === id);
-    if (this.open.size === 0) return;
-    if (about === "person") this.notified.add(id);
-    this.tellSoon(about === "account" ? [id] : []);
+  private hear({ kind, id }: PageChange): void {
+    if (kind === "session-ended") this.endThose(({ session }) => session === id);
+    if (kind === "person-disabled") this.endThose(({ person }) => person === id);
+    if (kind === "person-notified") this.notified.add(id);
+    this.tellSoon(kind === "account-changed" ? [id] : []);
   }
 
   private tellSoon(changed: Iterable<string>): void {
