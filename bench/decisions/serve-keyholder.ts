@@ -15,12 +15,9 @@ const config = readConfig({ PORT: "0", PUBLIC_URL: "http://localhost:4600" });
 const catalogue = catalogueWith(config.PERMISSIONS);
 const { db } = await openDatabase({ connectionString, log });
 const access = new AccessGraph({ connectionString, catalogue, log });
-const streams = await Streams.start({ db, connectionString, catalogue, log });
+const streams = new Streams({ db, connectionString, catalogue, log });
 const decisions = new FollowedDecisions({ access, log });
-const app = await createApp(
-  { db, config, catalogue, access, log, demo: false, streams, decisions },
-  null,
-);
+const app = await createApp({ db, config, catalogue, access, log, demo: false, streams, decisions }, null);
 const { token } = await operatorsKey(db);
 await access.ask(() => true);
 const url = await app.listen({ host: "127.0.0.1", port: 0 });

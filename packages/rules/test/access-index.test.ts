@@ -8,6 +8,7 @@ import {
   defaultCatalogue,
   effective,
   explain,
+  isEmpty,
   prepare,
   type Question,
   type Share,
@@ -80,6 +81,7 @@ function compare(index: AccessIndex, world: World): void {
       for (const via of [null, ...accounts]) {
         const held = effective(facts, person, account, via);
         assert.equal(index.effective(person, account, via, now), held);
+        assert.equal(index.holdsSomething(person, account, via, now), !isEmpty(held));
         for (const permission of permissions) {
           const question: Question = { person, account, permission, via };
           const { allow, why } = decide(facts, question);

@@ -49,7 +49,7 @@ export class AccessIndex {
   /** Why a question that `decide` refuses is refused: the same refusal as `decide` over facts gives. */
   refusal(question: Question, now: number): Refusal {
     const { person, account, via = null } = question;
-    const holds = () => !isEmpty(this.effective(person, account, via, now));
+    const holds = () => this.holdsSomething(person, account, via, now);
     return refusalOf(this.#rows, this.numbered(question), holds);
   }
 
@@ -77,13 +77,16 @@ export class AccessIndex {
 
   /** `effective(p, C)` (R7), or what is held when asked via an account (R8). */
   effective(person: string, account: string, via: string | null, now: number): PermissionSet {
-    const rows = this.#rows;
-    const who = rows.people.find(person);
-    const where = rows.accounts.find(account);
-    if (where < 0 || !isSomebody(rows, who)) return empty;
-    if (via === null) return this.#left(where, this.#arrivals.at(who, where, mostLinks, now, -1));
-    if (via === account) return this.#left(where, this.#arrivals.at(who, where, 0, now, -1));
-    return this.#setVia(who, where, rows.managers.value(where, rows.accounts.find(via)), now);
+    const where = this.#rows.accounts.find(account);
+    const find = this.#find(person, where, via, now);
+    return find < 0 ? empty : this.#left(where, find);
+  }
+
+  /** Whether `effective` is not empty, without making a set of it. */
+  holdsSomething(person: string, account: string, via: string | null, now: number): boolean {
+    const where = this.#rows.accounts.find(account);
+    const find = this.#find(person, where, via, now);
+    return find >= 0 && this.#arrivals.meets(find, this.#rows.enabled[where] as number);
   }
 
   /** Every account that a person can enter, as `accountsOf` over facts answers. */
@@ -239,8 +242,19 @@ export class AccessIndex {
     );
   }
 
+  /** What somebody holds on arrival, as a number of `arrivals`; -1: nothing, since somebody or something is unknown. */
+  #find(person: string, account: number, via: string | null, now: number): number {
+    const rows = this.#rows;
+    const who = rows.people.find(person);
+    if (account < 0 || !isSomebody(rows, who)) return -1;
+    if (via === null) return this.#arrivals.at(who, account, mostLinks, now, -1);
+    const from = rows.accounts.find(via);
+    if (from === account) return this.#arrivals.at(who, account, 0, now, -1);
+    const link = rows.managers.value(account, from);
+    return link < 0 ? -1 : this.#arrivals.over(who, link, mostLinks, now, account);
+  }
+
   #setVia(person: number, account: number, link: number, now: number): PermissionSet {
-    if (link < 0) return empty;
     return this.#left(account, this.#arrivals.over(person, link, mostLinks, now, account));
   }
 

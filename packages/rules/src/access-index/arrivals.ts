@@ -69,6 +69,16 @@ export class Arrivals {
     return bit(this.#words, find * parts * this.#width, permission);
   }
 
+  /** Whether a find holds anything that a row of sets holds too. */
+  meets(find: number, row: number): boolean {
+    const width = this.#width;
+    for (let word = 0; word < width; word++) {
+      const held = this.#words[find * parts * width + word] as number;
+      if (held & (this.#rows.sets.words[row * width + word] as number)) return true;
+    }
+    return false;
+  }
+
   /** Everything in a find. */
   setOf(find: number): PermissionSet {
     return this.#rows.sets.setAt(this.#words, find * parts * this.#width);

@@ -1,4 +1,3 @@
-import { isEmpty } from "@keyholder/rules";
 import type { Environment } from "../../environment.ts";
 import type { Questioner } from "../../gate/questioner.ts";
 import { atOneMoment, type Moment, type Named } from "./moment.ts";
@@ -10,6 +9,11 @@ export interface Asked {
   readonly action: { readonly name: string };
   readonly resource: { readonly type: string; readonly id: string };
   readonly context?: { readonly via?: string | undefined } | undefined;
+}
+
+/** What neither a question nor its request says. */
+export interface Incomplete {
+  readonly missing: string;
 }
 
 export interface Evaluation {
@@ -24,10 +28,14 @@ export interface Evaluation {
 export function answerQuestions(
   env: Environment,
   questioner: Questioner,
-  questions: readonly Asked[],
+  questions: readonly (Asked | Incomplete)[],
 ): Promise<Evaluation[]> {
-  return atOneMoment(env, questioner, namedIn(questions), (moment) =>
-    questions.map((question) => answer(question, moment)),
+  return atOneMoment(
+    env,
+    questioner,
+    () => namedIn(questions),
+    (moment) =>
+      questions.map((question) => ("missing" in question ? unreadable(question) : answer(question, moment))),
   );
 }
 
@@ -37,33 +45,50 @@ export function decideQuestions(
   questioner: Questioner,
   questions: readonly Asked[],
 ): Promise<{ readonly decisions: readonly boolean[]; readonly revision: number }> {
-  return atOneMoment(env, questioner, namedIn(questions), (moment) => ({
-    revision: env.access.revision,
-    decisions: questions.map((asked) => {
-      const question = understood(asked, moment);
-      return question !== null && moment.index.decide(question, moment.now);
+  return atOneMoment(
+    env,
+    questioner,
+    () => namedIn(questions),
+    (moment) => ({
+      revision: env.access.revision,
+      decisions: questions.map((asked) => {
+        const question = understood(asked, moment);
+        return question !== null && moment.index.decide(question, moment.now);
+      }),
     }),
-  }));
+  );
 }
 
-function namedIn(questions: readonly Asked[]): Named {
+function namedIn(questions: readonly (Asked | Incomplete)[]): Named {
+  const whole = questions.filter((question) => "subject" in question);
   return {
-    people: questions.map(({ subject }) => subject.id),
-    accounts: questions.flatMap(({ resource, context }) => [
-      resource.id,
-      ...(context?.via ? [context.via] : []),
-    ]),
+    people: whole.map(({ subject }) => subject.id),
+    accounts: whole.flatMap(({ resource, context }) => [resource.id, ...(context?.via ? [context.via] : [])]),
   };
+}
+
+function unreadable({ missing }: Incomplete): Evaluation {
+  const message = `${missing} is missing, and the request has none for all.`;
+  return { decision: false, context: { error: { status: 400, message } } };
 }
 
 /** Without a way in, nothing is said of why: not even whether there is such an account. */
 function answer(asked: Asked, moment: Moment): Evaluation {
   const { index, now } = moment;
+  if (isAllowedByIds(asked, moment)) return { decision: true };
   const question = understood(asked, moment);
   if (!question) return refused("no-way-in");
   if (index.decide(question, now)) return { decision: true };
-  const nothing = isEmpty(index.effective(question.person, question.account, question.via, now));
-  return refused(nothing ? "no-way-in" : index.refusal(question, now));
+  const holdsSomething = index.holdsSomething(question.person, question.account, question.via, now);
+  return refused(holdsSomething ? index.refusal(question, now) : "no-way-in");
+}
+
+/** Who may know of everybody mostly asks by our own ids, and then no name has to be understood. */
+function isAllowedByIds({ subject, action, resource, context }: Asked, moment: Moment): boolean {
+  if (!moment.knowsAll || subject.type !== "person" || resource.type !== "account" || context?.via)
+    return false;
+  const question = { person: subject.id, account: resource.id, permission: action.name };
+  return moment.index.decide(question, moment.now);
 }
 
 /** The question in our ids; null where a name stands for nothing. Refuses whom it is no business of. */

@@ -1,7 +1,7 @@
 import { operations } from "@keyholder/contract";
 import { asking } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { type Asked, answerQuestions, type Evaluation } from "./answer-questions.ts";
+import { answerQuestions, type Evaluation } from "./answer-questions.ts";
 import { completed } from "./completed.ts";
 
 /**
@@ -17,18 +17,9 @@ export const evaluateMany = asking(operations.evaluateMany, async ({ env, questi
     return evaluation ?? { decision: false };
   }
   const questions = evaluations.map((item) => completed(body, item));
-  const whole = questions.filter((question) => !("missing" in question)) as Asked[];
-  const answers = (await answerQuestions(env, questioner, whole))[Symbol.iterator]();
-  const all = questions.map((question) =>
-    "missing" in question ? unreadable(question.missing) : (answers.next().value as Evaluation),
-  );
+  const all = await answerQuestions(env, questioner, questions);
   return { evaluations: upToTheDecidingOne(all, options?.evaluations_semantic ?? "execute_all") };
 });
-
-function unreadable(missing: string): Evaluation {
-  const message = `${missing} is missing, and the request has none for all.`;
-  return { decision: false, context: { error: { status: 400, message } } };
-}
 
 type Semantic = "execute_all" | "deny_on_first_deny" | "permit_on_first_permit";
 

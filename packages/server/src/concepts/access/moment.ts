@@ -34,11 +34,11 @@ export interface Named {
 export function atOneMoment<Answer>(
   env: Environment,
   questioner: Questioner,
-  named: Named,
+  named: () => Named,
   answer: (moment: Moment) => Answer,
 ): Promise<Answer> {
-  if ("keyHash" in questioner) return withKey(env, questioner.keyHash, named, answer);
-  return inSession(env, questioner.asker, named, answer);
+  if ("keyHash" in questioner) return withKey(env, questioner.keyHash, answer);
+  return inSession(env, questioner.asker, named(), answer);
 }
 
 /** A stranger goes the same way as a name that nobody has, so that not even the time tells them apart. */
@@ -71,6 +71,11 @@ async function inSession<Answer>(
   });
 }
 
+/** Names that the graph does not know (yet), and what the database says that they stand for. */
+class Unread {
+  readonly people = new Set<string>();
+  readonly accounts = new Set<string>();
+}
 interface Read {
   readonly people: ReadonlyMap<string, string>;
   readonly accounts: ReadonlyMap<string, string | null>;
@@ -78,61 +83,77 @@ interface Read {
   readonly versions: readonly [object, object];
 }
 
-/** What the names stand for is mostly known; what is not is read, and then the question is put to a later moment. */
+/**
+ * What the names stand for is mostly known. Where one is not, what was answered without it is thrown away: it is read, and
+ * then the question is put to a later moment.
+ */
 async function withKey<Answer>(
   env: Environment,
   keyHash: string,
-  named: Named,
   answer: (moment: Moment) => Answer,
 ): Promise<Answer> {
-  const read = await env.access.ask((graph, now) => {
-    const moment = momentOf(env, graph, now, keyHash, null);
-    const people = named.people.filter((name) => moment.person(name) === undefined);
-    const accounts = named.accounts.filter((name) => moment.account(name) === undefined);
-    if (people.length + accounts.length === 0) return { answered: answer(moment as Moment) };
-    return { people, accounts, graph, versions: [graph.people.version, graph.accounts.version] as const };
+  const first = await env.access.ask((graph, now) => {
+    const unread = new Unread();
+    const versions = [graph.people.version, graph.accounts.version] as const;
+    const answered = settled(() => answer(momentOf(env, graph, now, keyHash, unread)));
+    const isKnown = unread.people.size + unread.accounts.size === 0;
+    return isKnown ? { answered } : { unread, graph, versions };
   });
-  if ("answered" in read) return read.answered;
-  const found = await Promise.all([
-    peopleNamed(env.db, read.people),
-    accountsNamed(env.db, null, read.accounts),
+  if (first.answered) return first.answered();
+  const [people, found] = await Promise.all([
+    peopleNamed(env.db, [...first.unread.people]),
+    accountsNamed(env.db, null, [...first.unread.accounts]),
   ]);
-  const accounts = new Map(read.accounts.map((name) => [name, found[1].get(name)?.id ?? null]));
-  const names: Read = { people: found[0], accounts, asOf: read.graph, versions: read.versions };
-  return env.access.ask((graph, now) => answer(momentOf(env, graph, now, keyHash, names) as Moment));
+  const accounts = new Map([...first.unread.accounts].map((name) => [name, found.get(name)?.id ?? null]));
+  const read: Read = { people, accounts, asOf: first.graph, versions: first.versions };
+  return env.access.ask((graph, now) => answer(momentOf(env, graph, now, keyHash, read)));
 }
 
-type Unread = Omit<Moment, "person" | "account"> & {
-  readonly person: (name: string) => string | null | undefined;
-  readonly account: (name: string) => string | null | undefined;
-};
+/** What was answered or thrown, to be answered or thrown later. */
+function settled<Answer>(work: () => Answer): () => Answer {
+  try {
+    const answer = work();
+    return () => answer;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
+}
 
-function momentOf(env: Environment, graph: Graph, now: number, keyHash: string, read: Read | null): Unread {
+function momentOf(
+  env: Environment,
+  graph: Graph,
+  now: number,
+  keyHash: string,
+  names: Unread | Read,
+): Moment {
   const { index, keys } = graph;
   const key = keys.find(keyHash, now);
   if (!key) throw new Refusal("not-signed-in");
   if (keys.isToBeNoted(key, now)) noteUse(env, key.id);
   const { account: only, maker, via, scopes } = key;
   const room = only ?? "";
-  if (read) {
-    read.asOf.people.keep(room, read.people, read.versions[0]);
-    read.asOf.accounts.keep(room, read.accounts, read.versions[1]);
+  if ("asOf" in names) {
+    names.asOf.people.keep(room, names.people, names.versions[0]);
+    names.asOf.accounts.keep(room, names.accounts, names.versions[1]);
   }
   const knowsAll = only === null;
   const seesTeam = () =>
     has(env.catalogue, scopes, "people.view") &&
     has(env.catalogue, index.effective(maker ?? "", only ?? "", via ?? only, now), "people.view");
+  const idOf = (kind: "people" | "accounts", name: string): string | null => {
+    const known = "asOf" in names ? names[kind].get(name) : undefined;
+    if (known !== undefined) return known;
+    const kept = graph[kind].find(room, name);
+    if (kept === undefined && !("asOf" in names)) names[kind].add(name);
+    return kept ?? null;
+  };
   return {
     index,
     now,
-    person: (name) =>
-      knowsAll && index.hasPerson(name) ? name : (read?.people.get(name) ?? graph.people.find(room, name)),
-    account: (name) =>
-      knowsAll && index.hasAccount(name)
-        ? name
-        : read?.accounts.has(name)
-          ? (read.accounts.get(name) ?? null)
-          : graph.accounts.find(room, name),
+    person: (name) => (knowsAll && index.hasPerson(name) ? name : idOf("people", name)),
+    account: (name) => (knowsAll && index.hasAccount(name) ? name : idOf("accounts", name)),
     visitVia: () => null,
     mayAskAbout: (_person, account) => knowsAll || (account === only && seesTeam()),
     only,

@@ -9,18 +9,23 @@ import { numbersOf } from "./store.ts";
 export const searchResource = asking(operations.searchResource, async ({ env, questioner, body }) => {
   const { subject, action, resource, context } = body;
   const named = { people: [subject.id], accounts: context?.via ? [context.via] : [] };
-  const found = await atOneMoment(env, questioner, named, (moment) => {
-    const person = subject.type === "person" ? moment.person(subject.id) : null;
-    if (!moment.mayAskAbout(person, moment.only))
-      throw new Refusal("refused", { detail: "You may search only for what you may do yourself." });
-    const via = context?.via ? (moment.account(context.via) ?? "") : null;
-    if (!person || via === "" || resource.type !== "account") return [];
-    const { index, now, only } = moment;
-    const accounts = only ? [only] : index.accountsOf(person, now).map(({ account }) => account);
-    return [...new Set(accounts)].filter((account) =>
-      index.decide({ person, account, permission: action.name, via }, now),
-    );
-  });
+  const found = await atOneMoment(
+    env,
+    questioner,
+    () => named,
+    (moment) => {
+      const person = subject.type === "person" ? moment.person(subject.id) : null;
+      if (!moment.mayAskAbout(person, moment.only))
+        throw new Refusal("refused", { detail: "You may search only for what you may do yourself." });
+      const via = context?.via ? (moment.account(context.via) ?? "") : null;
+      if (!person || via === "" || resource.type !== "account") return [];
+      const { index, now, only } = moment;
+      const accounts = only ? [only] : index.accountsOf(person, now).map(({ account }) => account);
+      return [...new Set(accounts)].filter((account) =>
+        index.decide({ person, account, permission: action.name, via }, now),
+      );
+    },
+  );
   const { items, page } = searchPage(found.sort(), (id) => id, body.page);
   const numbers = await numbersOf(env.db, items);
   const results = items

@@ -13,17 +13,22 @@ import { searchPage } from "./search-page.ts";
 export const searchSubject = asking(operations.searchSubject, async ({ env, questioner, body }) => {
   const { subject, action, resource, context } = body;
   const named = { people: [], accounts: [resource.id, ...(context?.via ? [context.via] : [])] };
-  const found = await atOneMoment(env, questioner, named, (moment) => {
-    const account = resource.type === "account" ? moment.account(resource.id) : null;
-    refuseCurious(moment, null, account);
-    const via = context?.via ? (moment.account(context.via) ?? "") : null;
-    if (!account || via === "" || subject.type !== "person") return null;
-    const { index, now, knowsAll } = moment;
-    const entries = index.whoCanEnter(account, now).filter(({ person }) => {
-      return index.decide({ person, account, permission: action.name, via }, now);
-    });
-    return { account, entries, knowsAll };
-  });
+  const found = await atOneMoment(
+    env,
+    questioner,
+    () => named,
+    (moment) => {
+      const account = resource.type === "account" ? moment.account(resource.id) : null;
+      refuseCurious(moment, null, account);
+      const via = context?.via ? (moment.account(context.via) ?? "") : null;
+      if (!account || via === "" || subject.type !== "person") return null;
+      const { index, now, knowsAll } = moment;
+      const entries = index.whoCanEnter(account, now).filter(({ person }) => {
+        return index.decide({ person, account, permission: action.name, via }, now);
+      });
+      return { account, entries, knowsAll };
+    },
+  );
   const shown =
     found && !found.knowsAll ? await shownPeople(env.db, found.account, found.entries) : () => true;
   const entries = (found?.entries ?? []).filter((one: PersonEntry) => shown(one));

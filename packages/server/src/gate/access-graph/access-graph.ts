@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Catalogue, PermissionSet, Question } from "@keyholder/rules";
 import pg from "pg";
 import type { Log } from "../../platform/log.ts";
@@ -20,8 +21,18 @@ interface Known {
   readonly sentAt: number;
 }
 
+interface Waiting {
+  readonly answer: (graph: Graph, now: number) => void;
+  readonly refuse: (error: Refusal) => void;
+  tries: number;
+}
+
 /** Milliseconds. A process that was stopped in between must ask again: it may not answer with what it knew before. */
 const oldest = 1_000;
+/** Where so many share a read, the next is sent a millisecond after it at the earliest, so that as many share that one, too. */
+const crowd = 8;
+const apart = 1;
+const mostTries = 3;
 const readTimeout = 3_000;
 const feedKept = 30 * 60_000;
 
@@ -34,8 +45,9 @@ export class AccessGraph {
   readonly #options: Options;
   #client: pg.Client | null = null;
   #graph: Graph | null = null;
-  #running: Promise<unknown> = Promise.resolve();
-  #next: Promise<Known> | null = null;
+  #waiting: Waiting[] = [];
+  #serving: Promise<void> | null = null;
+  #lastShared = 0;
   #readAt = 0;
   #stopped = false;
   #revision = 0;
@@ -46,12 +58,12 @@ export class AccessGraph {
 
   /** Reads the graph ahead of the first question, which else would wait for it. What fails is told to whoever asks. */
   start(): void {
-    this.#known().catch(() => {});
+    this.ask(() => {}).catch(() => {});
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
-    await this.#running.catch(() => {});
+    await this.#serving;
     this.#forget();
   }
 
@@ -70,38 +82,45 @@ export class AccessGraph {
   }
 
   /** Whatever is to be asked of one moment, at once: what the graph says later is of another. */
-  async ask<Answer>(question: (graph: Graph, now: number) => Answer): Promise<Answer> {
-    const { graph, now } = await this.#fresh();
-    return question(graph, now);
+  ask<Answer>(question: (graph: Graph, now: number) => Answer): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const answer = (graph: Graph, now: number) => {
+        try {
+          resolve(question(graph, now));
+        } catch (error) {
+          reject(error);
+        }
+      };
+      this.#waiting.push({ answer, refuse: reject, tries: 0 });
+      this.#serving ??= this.#serve();
+    });
   }
 
-  async #fresh(): Promise<Known> {
-    for (let tries = 0; tries < 3; tries++) {
-      const known = await this.#known();
-      if (performance.now() - known.sentAt <= oldest) return known;
+  /** All who ask until a read is sent share it; who comes later waits for the next. */
+  async #serve(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const early = this.#lastShared < crowd ? 0 : this.#readAt + apart - performance.now();
+      // Questions that came in with this one share its read.
+      await (early > 0 ? setTimeout(early) : setImmediate());
+      const waiting = this.#waiting;
+      this.#waiting = [];
+      this.#lastShared = waiting.length;
+      await this.#answer(waiting);
     }
-    throw new Refusal("not-ready");
+    this.#serving = null;
   }
 
-  /** All who ask until the read is sent share it; who comes later waits for the next. */
-  #known(): Promise<Known> {
-    this.#next ??= this.#readAfter(this.#running);
-    return this.#next;
-  }
-
-  async #readAfter(running: Promise<unknown>): Promise<Known> {
-    await running.catch(() => {});
-    // Questions that came in with this one share its read.
-    await new Promise(setImmediate);
-    const reading = this.#next;
-    this.#next = null;
-    if (reading) this.#running = reading;
+  async #answer(waiting: readonly Waiting[]): Promise<void> {
     try {
-      return await this.#read();
+      const { graph, now, sentAt } = await this.#read();
+      for (const one of waiting)
+        if (performance.now() - sentAt <= oldest) one.answer(graph, now);
+        else if (++one.tries < mostTries) this.#waiting.push(one);
+        else one.refuse(new Refusal("not-ready"));
     } catch (error) {
       this.#options.log.warn({ reason: (error as Error).message }, "The access graph could not be read.");
       this.#forget();
-      throw new Refusal("not-ready");
+      for (const one of waiting) one.refuse(new Refusal("not-ready"));
     }
   }
 
