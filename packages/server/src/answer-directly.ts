@@ -43,7 +43,7 @@ export function answerDirectly(options: Options, others: RequestListener): Reque
       } catch (error) {
         const failed = { id: randomUUID(), url: handler.row.path, route: handler.row.path };
         const problem = problemFor(error as Error, failed, options.env.log);
-        send(request, response, headers, problem.status, "application/problem+json", problem);
+        send(request, response, headers, problem.status, "application/problem+json; charset=utf-8", problem);
       }
     };
     whole(request, (text) => void answer(text));
