@@ -9,7 +9,6 @@ import { ChangeStream } from "./change-stream.ts";
 import { sessionEnd } from "./store.ts";
 import { whoMayHear } from "./who-may-hear.ts";
 
-const beatMilliseconds = 20_000;
 const streamsOfSession = 20;
 /** What a timer takes; a later end is found by the next stream. */
 const longestTimer = 2 ** 31 - 1;
@@ -19,6 +18,8 @@ interface Options {
   readonly connectionString: string;
   readonly catalogue: Catalogue;
   readonly log: Log;
+  /** Each stream gives a sign of life as often as this. */
+  readonly signOfLifeMilliseconds?: number | undefined;
 }
 
 /**
@@ -42,7 +43,7 @@ export class Streams {
     const streams = new Streams(options);
     const beat = setInterval(() => {
       for (const stream of streams.open) stream.beat();
-    }, beatMilliseconds).unref();
+    }, options.signOfLifeMilliseconds ?? 20_000).unref();
     const listener = await listen({
       ...options,
       channel: "keyholder",
