@@ -8,8 +8,12 @@ import type { Environment } from "./environment.ts";
 import { foreignOrigin } from "./gate/foreign-origin.ts";
 import { answerError } from "./platform/answer-error.ts";
 import { Refusal } from "./platform/refusal.ts";
+import { Running } from "./platform/running.ts";
 import { routes } from "./routes.ts";
 import { servePanel } from "./serve-panel.ts";
+
+/** Milliseconds: less than what a stopping server is usually given before it is killed. */
+const longestGivenUp = 8_000;
 
 /** The HTTP server, not yet listening. `panelFolder` holds the built panel; without it only the API is served. */
 export async function createApp(env: Environment, panelFolder: string | null): Promise<FastifyInstance> {
@@ -37,6 +41,12 @@ export async function createApp(env: Environment, panelFolder: string | null): P
     env.streams.endAll();
     env.decisions.endAll();
   });
+  // The server is closed when no connection is left, but a request that was given up has none and goes on.
+  const running = new Running();
+  app.addHook("onClose", async () => {
+    const left = await running.over({ within: longestGivenUp });
+    if (left > 0) env.log.warn({ requests: left }, "Stopping, though requests that were given up go on.");
+  });
   app.addHook("onSend", async (request, reply) => {
     if (isApi(request.url)) reply.header("cache-control", "no-store");
   });
@@ -57,7 +67,7 @@ export async function createApp(env: Environment, panelFolder: string | null): P
     xFrameOptions: { action: "deny" },
     strictTransportSecurity: env.config.PUBLIC_URL.startsWith("https:"),
   });
-  for (const handler of routes) bind(app, env, handler);
+  for (const handler of routes) bind(app, env, handler, running);
   serveReference(app, env.config);
   if (panelFolder) await servePanel(app, panelFolder, isApi);
   else

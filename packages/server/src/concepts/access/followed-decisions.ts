@@ -115,7 +115,7 @@ export class FollowedDecisions {
   }
 
   #lost(stream: DecisionStream, error: unknown): void {
-    if (!(error instanceof Refusal))
+    if (!(error instanceof Refusal) && this.#open.has(stream))
       this.#options.log.error({ err: error }, "Decisions could not be followed.");
     this.#end(stream);
   }

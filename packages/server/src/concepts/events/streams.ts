@@ -126,7 +126,9 @@ export class Streams {
           if (stream.isOpen && notified.has(stream.person)) stream.tell({ what: "notifications" });
       }
     } catch (error) {
-      this.options.log.error({ err: error }, "Open pages could not be told of a change.");
+      // When the server stops, nobody is left to be told.
+      if (this.open.size > 0)
+        this.options.log.error({ err: error }, "Open pages could not be told of a change.");
       this.endAll();
     } finally {
       this.telling = false;
