@@ -31,9 +31,10 @@ export default function ApiKeysPage() {
       <PageHeader
         title={m.frame_settings()}
         sub={
-          <>
-            {m.keys_sub({ account: name })} · <ApiReferenceLink />
-          </>
+          <span className="flex flex-wrap gap-x-4">
+            {m.keys_sub({ account: name })}
+            <ApiReferenceLink />
+          </span>
         }
         actions={create}
       />

@@ -32,9 +32,10 @@ export default function WebhooksPage() {
       <PageHeader
         title={m.frame_webhooks()}
         sub={
-          <>
-            {m.webhooks_sub({ account: name })} · <ApiReferenceLink />
-          </>
+          <span className="flex flex-wrap gap-x-4">
+            {m.webhooks_sub({ account: name })}
+            <ApiReferenceLink />
+          </span>
         }
         actions={create}
       />
