@@ -28,6 +28,8 @@ async function keyOfAProgram({ keyholder, open }: Stage, language: Language, han
   const jan = await open({ language, as: "jan@bakery.example" });
   await jan.goto(`/a/${bakery}/settings`);
   await hand.press(jan.getByRole("link", { name: say("keys_title") }));
+  const reference = jan.getByRole("main").getByRole("link", { name: say("api_reference") });
+  assert.equal(await reference.getAttribute("href"), "/docs/api");
   await hand.press(jan.getByRole("button", { name: say("keys_new") }).first());
 
   const dialog = jan.getByRole("dialog");

@@ -102,6 +102,14 @@ async function mainJob({ keyholder, inbox, open }: Stage, language: Language, ha
   const refused = await adam.request.get(`/v1/accounts/${bakery}`);
   assert.equal(refused.status(), 403);
 
+  // What he did there is in the log, which the visit's page narrows to it.
+  await hand.press(jan.getByRole("link", { name: "Adam Reed" }).first());
+  await hand.press(jan.getByRole("link", { name: say("visits_in_log") }));
+  const visit = jan.getByRole("link", { name: say("audit_visit_see") });
+  await visit.waitFor();
+  await hand.press(jan.getByRole("button", { name: `${say("ui_clear")}: ${say("audit_visit")}` }));
+  await visit.waitFor({ state: "detached" });
+
   // Both audit logs tell the story, with the person and the account he came through.
   await hand.press(jan.getByRole("link", { name: say("frame_audit") }));
   const told = jan

@@ -167,6 +167,7 @@ export const pages: readonly PageToSee[] = [
   ["visits-none", kim, "/a/{garden}/visits", "visits_nobody_text"],
   ["audit", marta, "/a/{studio}/audit", "audit_accounts_edit"],
   ["audit-row", marta, "/a/{studio}/audit?action=accounts.edit", "+48 600 100 200", press("audit_details")],
+  ["audit-visit", marta, "/a/{studio}/audit?visit={visit}", "audit_visit_see"],
   ["settings", marta, "/a/{studio}/settings", "settings_save"],
   ["settings-viewer", vera, "/a/{studio}/settings", "settings_save"],
   ["why", marta, "/a/{studio}/why?permission=audit.view&person={verasPerson}", "why_own_team"],

@@ -71,6 +71,11 @@ async function story({ keyholder, open }: Stage): Promise<void> {
   await gail.getByText(say("shares_saved_toast", { client: "Retail Co" })).waitFor();
   await gail.getByRole("region", { name: say("shares_save_region") }).waitFor({ state: "detached" });
 
+  // Why he comes no further is told without entering the client.
+  await gail.getByRole("button", { name: say("why_level_of", { person: "Ed Tan" }) }).click();
+  await gail.getByRole("dialog").getByText("Agency").first().waitFor();
+  await gail.keyboard.press("Escape");
+
   // Taken off again, Ed is out without a click; the log tells both changes.
   await gail.getByRole("button", { name: say("shares_remove_label", { name: "Web" }) }).click();
   await row(gail, "Ed Tan").getByText(say("shares_change_goes")).waitFor();

@@ -25,11 +25,12 @@ for (const name of ["client-center", "shared-account", "dashboard-partner", "cha
 
 async function asTheStoryHasIt({ keyholder, open }: Stage, name: string): Promise<void> {
   const { world, decisions } = read(name);
+  const accounts = await accountsOf(keyholder);
   const wrong: string[] = [];
   const each = async ([person, asked]: [string, Decision[]]) => {
     const page = await open({ as: world.people.find(({ id }) => id === person)?.email ?? "" });
     for (const { account, permission, via, allow } of asked) {
-      const said = await verdict(page, keyholder, { account, permission, via });
+      const said = await verdict(page, accounts, { account, permission, via });
       if (said !== allow) wrong.push(`${person} ${permission} in ${account} via ${via ?? "any"}: ${said}`);
     }
   };
@@ -45,29 +46,34 @@ async function asTheStoryHasIt({ keyholder, open }: Stage, name: string): Promis
 /** What the page says that tells why; into a client one goes through the door, by the way that is asked for. */
 async function verdict(
   page: Page,
-  keyholder: Keyholder,
+  accounts: Accounts,
   { account, permission, via }: Pick<Decision, "account" | "permission"> & { via: string | undefined },
 ): Promise<boolean> {
-  await page.goto(`/a/${await keyholder.number(account)}/why?permission=${permission}`);
+  const { number, name } = accounts[account] ?? {};
+  const manager = via && accounts[via]?.name;
+  await page.goto(`/a/${number}/why?permission=${permission}`);
   const heading = (name: string | RegExp) => page.getByRole("heading", { name, exact: true });
   const [yes, no, hidden] = [heading(/^You can /), heading(/^You can’t /), heading(say("notfound_title"))];
-  const door = heading(say("door_title", { account: await nameOf(keyholder, account) }));
+  const door = heading(say("door_title", { account: name ?? "" }));
   await yes.or(no).or(hidden).or(door).first().waitFor();
   if (await door.count()) {
     const ways = page.getByRole("button", { name: say("door_continue", { manager: "" }).trim() });
-    await (via ? ways.filter({ hasText: await nameOf(keyholder, via) }) : ways.first()).click();
+    await (manager ? ways.filter({ hasText: manager }) : ways.first()).click();
     await yes.or(no).first().waitFor();
   }
   const bar = page.getByRole("region", { name: say("acting_region") });
   const guestOf = (await bar.count()) ? ((await bar.textContent()) ?? "") : null;
   if (via === account && guestOf !== null) return false;
-  if (via && via !== account && !guestOf?.includes(await nameOf(keyholder, via))) return false;
+  if (manager && via !== account && !guestOf?.includes(manager)) return false;
   return (await yes.count()) > 0;
 }
 
-async function nameOf({ sql }: Keyholder, account: string): Promise<string> {
-  const { rows } = await sql.query("select name from accounts where external_id = $1", [account]);
-  return rows[0].name;
+type Accounts = Readonly<Record<string, { readonly number: string; readonly name: string }>>;
+
+/** By the story's ids. */
+async function accountsOf({ sql }: Keyholder): Promise<Accounts> {
+  const { rows } = await sql.query("select external_id, number, name from accounts");
+  return Object.fromEntries(rows.map(({ external_id, ...account }) => [external_id, account]));
 }
 
 interface Story {

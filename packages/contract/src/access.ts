@@ -179,7 +179,11 @@ export const why = operation({
   params: AccountParams,
   query: z.object({
     permission: Permission,
-    person: Text.max(254).optional().describe("Me when absent; somebody else needs people.view"),
+    person: Text.max(254)
+      .optional()
+      .describe(
+        "Me when absent; somebody else needs people.view here, or, where he is in the team of `via`, there with clients.view",
+      ),
     via: Text.max(64)
       .optional()
       .describe("Customer number; during a visit always the account that it came through"),

@@ -69,6 +69,11 @@ export const keepGrants = operation({
   problems: ["not-found", "cannot-give"],
 });
 
+const pausedWebhooks = z
+  .number()
+  .int()
+  .describe("How many webhooks would be paused, because somebody chose their address over the link (R12)");
+
 export const previewManagerEnd = operation({
   id: "previewManagerEnd",
   method: "GET",
@@ -81,6 +86,7 @@ export const previewManagerEnd = operation({
     peopleCount: z.number().int(),
     openVisits: z.number().int(),
     grants: z.number().int().describe("How much of what they gave here would end, see listGrants"),
+    webhooks: pausedWebhooks,
   }),
   status: 200,
   inAnyState: true,
@@ -115,6 +121,7 @@ export const previewClientEnd = operation({
       .number()
       .int()
       .describe("How much of what they gave there would end, unless the client keeps it"),
+    webhooks: pausedWebhooks,
   }),
   status: 200,
   inAnyState: true,

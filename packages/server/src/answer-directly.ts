@@ -7,6 +7,7 @@ import type { Environment } from "./environment.ts";
 import { keyOfRequest } from "./gate/key-of-request.ts";
 import type { AskHandler } from "./handler.ts";
 import { problemFor } from "./platform/answer-error.ts";
+import type { Running } from "./platform/running.ts";
 
 const asked: ReadonlyMap<string, AskHandler> = new Map(
   [evaluate, evaluateMany].map((handler) => [handler.row.path, handler]),
@@ -19,6 +20,7 @@ interface Options {
   readonly headers: Readonly<Record<string, string>>;
   /** Throws what is to be answered with 400 for a text that is no JSON. */
   readonly readJson: (text: string) => unknown;
+  readonly running: Running;
   readonly isStopping: () => boolean;
 }
 
@@ -46,7 +48,7 @@ export function answerDirectly(options: Options, others: RequestListener): Reque
         send(request, response, headers, problem.status, "application/problem+json; charset=utf-8", problem);
       }
     };
-    whole(request, (text) => void answer(text));
+    whole(request, (text) => void options.running.counted(() => answer(text)));
   };
 }
 

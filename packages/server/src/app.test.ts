@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { test } from "node:test";
+import { type Kysely, sql } from "kysely";
 import { createApp } from "./app.ts";
 import { createLog } from "./platform/log.ts";
+import type { DB } from "./platform/schema.ts";
+import { until } from "./platform/until.ts";
 import { startTestServer } from "./testing/index.ts";
 
 async function started(
@@ -113,3 +117,50 @@ test("A proxy that is not believed is told of once", async (t) => {
   }
   assert.match(logged[0] ?? "", /TRUST_PROXY/);
 });
+
+test("A stopping server waits for a change that its browser has given up", async (t) => {
+  const server = await started(t);
+  const { db } = server.env;
+  const logged: string[] = [];
+  const log = createLog("warn", { write: (line) => logged.push(line) });
+  const app = await createApp({ ...server.env, log }, null);
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  const headers = { ...(await server.sessionOf("adam")), "content-type": "application/json" };
+  const nobodyWaits = new AbortController();
+  const adam = await server.personId("adam");
+  const steps: string[] = [];
+  const [locked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const holding = db.transaction().execute(async (tx) => {
+    await tx.selectFrom("people").select("id").where("id", "=", adam).forUpdate().execute();
+    locked.resolve();
+    await held.promise;
+  });
+  await locked.promise;
+  const signal = nobodyWaits.signal;
+  const body = '{"name":"Adam Anew"}';
+  const asked = fetch(`${url}/v1/me`, { method: "PATCH", headers, body, signal }).catch(() => {});
+  assert.ok(await until(() => isWaiting(db)));
+  nobodyWaits.abort();
+  await asked;
+  const noConnection = once(app.server, "close");
+  const closed = app.close().then(() => steps.push("closed"));
+  await noConnection;
+  await db.selectFrom("people").select("id").execute();
+  steps.push("held no longer");
+  held.resolve();
+  await Promise.all([holding, closed]);
+  assert.deepEqual(steps, ["held no longer", "closed"]);
+  const { name } = await db
+    .selectFrom("people")
+    .select("name")
+    .where("id", "=", adam)
+    .executeTakeFirstOrThrow();
+  assert.equal(name, "Adam Anew");
+  assert.deepEqual(logged, []);
+});
+
+async function isWaiting(db: Kysely<DB>): Promise<boolean> {
+  const { rows } = await sql`select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(db);
+  return rows.length > 0;
+}

@@ -9,18 +9,23 @@ import type { Environment } from "./environment.ts";
 import { foreignOrigin } from "./gate/foreign-origin.ts";
 import { answerError } from "./platform/answer-error.ts";
 import { Refusal } from "./platform/refusal.ts";
+import { Running } from "./platform/running.ts";
 import { securityHeaders } from "./platform/security-headers.ts";
 import { routes } from "./routes.ts";
 import { servePanel } from "./serve-panel.ts";
+
+/** Milliseconds: less than what a stopping server is usually given before it is killed. */
+const longestGivenUp = 8_000;
 
 /** The HTTP server, not yet listening. `panelFolder` holds the built panel; without it only the API is served. */
 export async function createApp(env: Environment, panelFolder: string | null): Promise<FastifyInstance> {
   const answer = answerError(env.log);
   const headers = securityHeaders(env.config);
+  const running = new Running();
   let isStopping = false;
   const directly = (others: RequestListener): RequestListener =>
     answerDirectly(
-      { env, headers: headers.api, readJson: jsonReader(() => app), isStopping: () => isStopping },
+      { env, running, headers: headers.api, readJson: jsonReader(() => app), isStopping: () => isStopping },
       others,
     );
   const app: FastifyInstance = Fastify<Server>({
@@ -50,9 +55,14 @@ export async function createApp(env: Environment, panelFolder: string | null): P
     env.streams.endAll();
     env.decisions.endAll();
   });
+  // The server is closed when no connection is left, but a request that was given up has none and goes on.
+  app.addHook("onClose", async () => {
+    const left = await running.over({ within: longestGivenUp });
+    if (left > 0) env.log.warn({ requests: left }, "Stopping, though requests that were given up go on.");
+  });
   // Only who comes with a session is asked for his cookies.
   await app.register(cookie, { hook: false });
-  for (const handler of routes) bind(app, env, handler);
+  for (const handler of routes) bind(app, env, handler, running);
   serveReference(app, env.config);
   if (panelFolder) await servePanel(app, panelFolder, isApi);
   else

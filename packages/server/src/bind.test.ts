@@ -10,6 +10,7 @@ import { changing, type Handler, reading } from "./handler.ts";
 import { answerError } from "./platform/answer-error.ts";
 import { createLog } from "./platform/log.ts";
 import { Refusal } from "./platform/refusal.ts";
+import { Running } from "./platform/running.ts";
 import { everything, refused, startTestServer, type TestServer } from "./testing/index.ts";
 
 async function started(t: { after(close: () => Promise<void>): void }) {
@@ -25,7 +26,7 @@ async function serving({ env }: TestServer, handler: Handler) {
   const app = Fastify();
   app.setErrorHandler(answerError(log));
   await app.register(cookie);
-  bind(app, { ...env, log }, handler);
+  bind(app, { ...env, log }, handler, new Running());
   return { app, logged };
 }
 

@@ -17,34 +17,40 @@ import { questionerOf } from "./gate/questioner.ts";
 import type { ChangeHandler, FollowHandler, Handler, ReadHandler, StreamHandler } from "./handler.ts";
 import { parsed } from "./parsed.ts";
 import { Refusal } from "./platform/refusal.ts";
+import type { Running } from "./platform/running.ts";
 import type { DB } from "./platform/schema.ts";
 import { tryAgain } from "./platform/try-again.ts";
 import { shaped } from "./shaped.ts";
 
-/** Serves a row of the contract: who asks, what he sends, may he, do it, answer in the contract's shape. */
-export function bind(app: FastifyInstance, env: Environment, handler: Handler): void {
+/**
+ * Serves a row of the contract: who asks, what he sends, may he, do it, answer in the contract's shape. `running` counts
+ * what is under way.
+ */
+export function bind(app: FastifyInstance, env: Environment, handler: Handler, running: Running): void {
   const { row } = handler;
   app.route({
     method: row.method,
     url: row.path.replace(/\{(\w+)\}/g, ":$1"),
     ...(row.bodyLimit && { bodyLimit: row.bodyLimit }),
-    handler: async (request, reply) => {
-      if ("ask" in handler) return answerAsked(handler, env, await questionerOf(request, env), request.body);
-      if ("follow" in handler) return follow(handler, env, request, reply);
-      const asker = await whoAsks(env, row, request);
-      if (row.demand !== "nobody" && !asker) throw new Refusal("not-signed-in");
-      const context = { env, asker, caller: callerOf(request, asker), ...valuesOf(row, request) };
-      if ("open" in handler) return stream(handler, context, reply);
-      const done = "read" in handler ? read(handler, context) : change(handler, context, reply);
-      const answer = await done.catch(async (error: unknown) => {
-        const visitLost = error instanceof Refusal && error.code === "visit-ended";
-        if (asker && visitLost) await closeLostVisit(env, asker, accountOf(context));
-        throw error;
-      });
-      reply.status(row.status);
-      if (row.file) reply.type(typeOf(row.file)).header("content-disposition", "attachment");
-      return row.answer ? answer : reply.send();
-    },
+    handler: (request, reply) =>
+      running.counted(async () => {
+        if ("ask" in handler)
+          return answerAsked(handler, env, await questionerOf(request, env), request.body);
+        if ("follow" in handler) return follow(handler, env, request, reply);
+        const asker = await whoAsks(env, row, request);
+        if (row.demand !== "nobody" && !asker) throw new Refusal("not-signed-in");
+        const context = { env, asker, caller: callerOf(request, asker), ...valuesOf(row, request) };
+        if ("open" in handler) return stream(handler, context, reply);
+        const done = "read" in handler ? read(handler, context) : change(handler, context, reply);
+        const answer = await done.catch(async (error: unknown) => {
+          const visitLost = error instanceof Refusal && error.code === "visit-ended";
+          if (asker && visitLost) await closeLostVisit(env, asker, accountOf(context));
+          throw error;
+        });
+        reply.status(row.status);
+        if (row.file) reply.type(typeOf(row.file)).header("content-disposition", "attachment");
+        return row.answer ? answer : reply.send();
+      }),
   });
 }
 

@@ -1,8 +1,9 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { ClearChip } from "./ClearChip.tsx";
+import { activeChipStyle, idleChipStyle } from "./filterChipStyle.ts";
 import { Icon } from "./Icon.tsx";
 import { optionStyle, popoverStyle } from "./popoverStyle.ts";
 import type { Option } from "./Select.tsx";
-import { useUiTexts } from "./UiProvider.tsx";
 
 export interface FilterChipProps<Value extends string> {
   /** What is filtered by: "Status". */
@@ -13,20 +14,14 @@ export interface FilterChipProps<Value extends string> {
   multiple?: boolean | undefined;
 }
 
-const chipStyle =
-  "inline-flex min-h-8 items-center gap-1.5 rounded-pill border px-3 py-1 whitespace-nowrap max-sm:min-h-9";
-const idle = "border-dashed border-line-strong text-soft hover:bg-hover";
-const active = "border-accent bg-accent-wash pr-8 text-accent";
-
 export function FilterChip<Value extends string>(props: FilterChipProps<Value>) {
   const { label, options, chosen, onChange, multiple } = props;
-  const texts = useUiTexts();
   const names = options.filter((option) => chosen.includes(option.value)).map((option) => option.label);
   const shown = names.length > 2 ? String(names.length) : names.join(", ");
   return (
     <span className="relative inline-flex">
       <MenuTrigger>
-        <Button className={`${chipStyle} ${shown ? active : idle}`}>
+        <Button className={shown ? activeChipStyle : idleChipStyle}>
           {shown ? (
             <>
               {label}: <b className="font-semibold">{shown}</b>
@@ -57,15 +52,7 @@ export function FilterChip<Value extends string>(props: FilterChipProps<Value>) 
           </Menu>
         </Popover>
       </MenuTrigger>
-      {shown && (
-        <Button
-          aria-label={`${texts.clear}: ${label}`}
-          onPress={() => onChange([])}
-          className="absolute top-1/2 right-1 grid size-6 -translate-y-1/2 place-items-center rounded-pill text-accent hover:bg-sheet"
-        >
-          <Icon name="cross" size="tiny" />
-        </Button>
-      )}
+      {shown && <ClearChip label={label} onClear={() => onChange([])} />}
     </span>
   );
 }

@@ -36,6 +36,7 @@ export { RelativeTime, type RelativeTimeProps } from "./RelativeTime.tsx";
 export { SearchField, type SearchFieldProps } from "./SearchField.tsx";
 export { type Segment, Segments, type SegmentsProps } from "./Segments.tsx";
 export { type Option, Select, type SelectProps } from "./Select.tsx";
+export { SetFilterChip, type SetFilterChipProps } from "./SetFilterChip.tsx";
 export { Sheet, type SheetProps } from "./Sheet.tsx";
 export { Skeleton, type SkeletonProps } from "./Skeleton.tsx";
 export { type Step, Steps, type StepsProps } from "./Steps.tsx";

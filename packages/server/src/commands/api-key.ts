@@ -5,12 +5,11 @@ import { catalogueWith } from "@keyholder/rules";
 import type { Kysely } from "kysely";
 import { KeyCommandError } from "../concepts/api-keys/key-command-error.ts";
 import { type Config, readConfig } from "../config.ts";
-import { openKeyholderDatabase } from "../open-keyholder-database.ts";
-import { createLog } from "../platform/log.ts";
 import { Refusal } from "../platform/refusal.ts";
 import type { DB } from "../platform/schema.ts";
 import { buildCheckout } from "./build-checkout.ts";
 import { type Command, UsageError } from "./command.ts";
+import { openBeside } from "./open-beside.ts";
 import { readable } from "./readable.ts";
 
 type OperatorKeys = typeof import("../concepts/api-keys/operator-keys.ts");
@@ -52,8 +51,7 @@ Keys of programs.
     await buildCheckout();
     const keys = await import("../concepts/api-keys/operator-keys.ts");
     const config = readConfig(process.env);
-    const log = createLog(config.LOG_LEVEL === "info" ? "warn" : config.LOG_LEVEL);
-    const database = await openKeyholderDatabase(config, log);
+    const database = await openBeside(config);
     try {
       if (wanted) process.stdout.write(`${await create(keys, database.db, config, wanted)}\n`);
       else if (prefix) process.stdout.write(await end(keys, database.db, prefix, values.by));

@@ -7,10 +7,9 @@ import { publishDeclarations, retireDeclaration } from "../concepts/consents/pub
 import { declarationsInForce } from "../concepts/consents/store-declarations.ts";
 import { verifyConsents } from "../concepts/consents/verify-consents.ts";
 import { readConfig } from "../config.ts";
-import { openKeyholderDatabase } from "../open-keyholder-database.ts";
-import { createLog } from "../platform/log.ts";
 import type { DB } from "../platform/schema.ts";
 import { type Command, UsageError } from "./command.ts";
+import { openBeside } from "./open-beside.ts";
 import { readable } from "./readable.ts";
 
 type Answer = { readonly out: string; readonly code: number };
@@ -54,8 +53,7 @@ A published version never changes. --by says who does it; else it is the system'
     if (more.length > 0 || (name === undefined) !== (task.takes === null))
       throw new UsageError(task.takes ? `Name one ${task.takes}.` : `"${word}" stands alone.`);
     const config = readConfig(process.env);
-    const log = createLog(config.LOG_LEVEL === "info" ? "warn" : config.LOG_LEVEL);
-    const database = await openKeyholderDatabase(config, log);
+    const database = await openBeside(config);
     try {
       const { out, code } = await task.run(database.db, { name: name ?? "", by: values.by });
       process.stdout.write(out);

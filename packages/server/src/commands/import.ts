@@ -2,10 +2,9 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { catalogueWith } from "@keyholder/rules";
 import { readConfig } from "../config.ts";
-import { openKeyholderDatabase } from "../open-keyholder-database.ts";
-import { createLog } from "../platform/log.ts";
 import { importWorld } from "../world-file/import-world.ts";
 import { type Command, UsageError } from "./command.ts";
+import { openBeside } from "./open-beside.ts";
 import { readable } from "./readable.ts";
 
 export const importFile: Command = {
@@ -26,10 +25,7 @@ each id, to keep the ids of several files apart.
       throw new UsageError(`${path} cannot be read: ${error.message}`);
     });
     const config = readConfig(process.env);
-    const database = await openKeyholderDatabase(
-      config,
-      createLog(config.LOG_LEVEL === "info" ? "warn" : config.LOG_LEVEL),
-    );
+    const database = await openBeside(config);
     try {
       const catalogue = catalogueWith(config.PERMISSIONS);
       const { changed } = await importWorld(database.db, text, { catalogue, prefix: values.prefix });

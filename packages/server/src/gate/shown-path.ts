@@ -1,28 +1,35 @@
 import type { Step as ShownStep } from "@keyholder/contract";
 import type { PathExplanation, Step, World } from "@keyholder/rules";
 
-interface Reader {
+export interface Reader {
   /** Who reads the explanation. */
   readonly reader: string;
   /** The account that was asked about, whose people may see all of its own steps. */
   readonly target: string;
   /** Whom the explanation is about, when it is not the reader. */
   readonly subject?: string;
+  /** The account on the path whose team both are in. */
+  readonly team?: string;
 }
 
 /**
  * A path with names for ids, as far as the reader may know them: of steps in other accounts than the one asked about,
- * somebody who does not go this path himself learns only that they pass or don't; and nobody learns the names of
- * accounts behind the step where his own access ended.
+ * somebody who does not go this path himself learns only that they pass or don't, unless it starts in his own team; and
+ * nobody learns the names of accounts behind the step where his own access ended.
  */
-export function shownPath(world: World, path: PathExplanation, { reader, target, subject = reader }: Reader) {
+export function shownPath(
+  world: World,
+  path: PathExplanation,
+  { reader, target, subject = reader, team }: Reader,
+) {
   const accounts = new Map(world.accounts.map((one) => [one.id, one]));
   const people = new Map(world.people.map((one) => [one.id, one.name ?? ""]));
   const known = new Set([target, ...reached(path, subject === reader)]);
   const nameOf = (id: string) => (known.has(id) ? (accounts.get(id)?.name ?? "") : "");
 
   function shown(step: Step): ShownStep {
-    const ownSide = known.has(step.account) && (subject === reader || step.account === target);
+    const theirs = subject !== reader && step.account !== target && step.account !== team;
+    const ownSide = known.has(step.account) && !theirs;
     return {
       kind: step.kind,
       passes: step.passes,

@@ -23,7 +23,7 @@ export async function dataFolder(): Promise<string> {
 /** Not durable unless asked for: that is quicker. */
 export async function start(
   dataFolder: string,
-  options: { durable?: boolean; onDeath?: () => void } = {},
+  options: { durable?: boolean; asGuest?: boolean; onDeath?: () => void } = {},
 ): Promise<EmbeddedPostgres> {
   const postgres = await startEmbeddedPostgres({ dataFolder, log, durable: false, ...options });
   cleanUp.push(() => postgres.stop().catch(() => {}));

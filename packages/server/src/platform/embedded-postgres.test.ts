@@ -44,6 +44,20 @@ test("a second Keyholder in the same data folder is refused, and the first goes 
   await write(first.connectionString);
 });
 
+test("who comes as a guest uses the PostgreSQL of the Keyholder that runs, and leaves it running; alone, his own", async () => {
+  const data = await dataFolder();
+  const host = await start(data);
+  const guest = await start(data, { asGuest: true });
+  assert.deepEqual([host.guest, guest.guest], [false, true]);
+  await write(guest.connectionString);
+  await guest.stop();
+  assert.equal(await read(host.connectionString), "Łódź");
+  await host.stop();
+  const alone = await start(data, { asGuest: true });
+  assert.equal(alone.guest, false);
+  assert.equal(await read(alone.connectionString), "Łódź");
+});
+
 test("of two that start at once in a new folder, one runs and the other is refused", async () => {
   const data = await dataFolder();
   const results = await Promise.allSettled([start(data), start(data)]);

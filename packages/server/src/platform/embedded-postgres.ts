@@ -23,6 +23,8 @@ export interface EmbeddedPostgres {
   adminConnectionString: string;
   /** An earlier run was killed and left PostgreSQL running; this run uses it. */
   adopted: boolean;
+  /** It is that of another Keyholder, which may be of another version, and may stop it at any time. */
+  guest: boolean;
   /** Without it PostgreSQL goes on running when the process ends, and the next start adopts it. */
   stop(): Promise<void>;
 }
@@ -32,12 +34,14 @@ export interface EmbeddedPostgresOptions {
   log: Log;
   /** PostgreSQL ended, though nobody asked it to. Without this, the process exits with 1. */
   onDeath?: () => void;
+  /** Where another Keyholder runs on the folder: to use its PostgreSQL beside it instead of being refused. */
+  asGuest?: boolean;
   /** false: quick, and lost when the machine fails. For tests. */
   durable?: boolean;
 }
 
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  const { log, durable = true } = options;
+  const { log, durable = true, asGuest = false } = options;
   const folder = resolve(options.dataFolder, "postgres");
   await mkdir(dirname(folder), { recursive: true });
   const binaries = await findPostgresBinaries();
@@ -49,13 +53,20 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   await makeCluster(folder, { initdb: binaries.initdb, user, durable });
 
   const launch = () => launchPostgres(folder, { postgres: binaries.postgres, user, durable });
-  const running = await until(() => adoptOrLaunch(folder, launch), { within: 60_000, every: 100 });
+  const running = await until(() => adoptOrLaunch(folder, launch, asGuest), { within: 60_000, every: 100 });
   if (!running) {
     throw new StartError(
       `PostgreSQL runs on the folder ${folder} but does not answer. Stop it (kill -INT with the number in the ` +
         "first line of postmaster.pid there), then start Keyholder again.",
     );
   }
+  const address = (role: string, database: string) =>
+    `postgresql://${role}@localhost:5432/${database}?host=${encodeURIComponent(running.socketFolder)}&sslmode=disable`;
+  const addresses = {
+    connectionString: address("keyholder", "keyholder"),
+    adminConnectionString: address("postgres", "postgres"),
+  };
+  if (running.lock === null) return { ...addresses, adopted: false, guest: true, stop: async () => {} };
   await makeDatabase(running.lock);
   if (running.adopted) log.warn("An earlier run was killed; the PostgreSQL that it left running is used.");
 
@@ -66,11 +77,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     if (options.onDeath) options.onDeath();
     else process.exit(1);
   });
-  const address = (role: string, database: string) =>
-    `postgresql://${role}@localhost:5432/${database}?host=${encodeURIComponent(running.socketFolder)}&sslmode=disable`;
   return {
-    connectionString: address("keyholder", "keyholder"),
-    adminConnectionString: address("postgres", "postgres"),
+    ...addresses,
+    guest: false,
     adopted: running.adopted,
     stop() {
       stopping ??= shutDownPostgres(folder, running);
@@ -79,10 +88,17 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   };
 }
 
+/** One whose lock another Keyholder holds, and goes on holding. */
+interface HostedPostgres {
+  readonly socketFolder: string;
+  readonly lock: null;
+}
+
 async function adoptOrLaunch(
   folder: string,
   launch: () => Promise<boolean>,
-): Promise<RunningPostgres | undefined> {
+  asGuest: boolean,
+): Promise<RunningPostgres | HostedPostgres | undefined> {
   const found = await readPostmasterFile(folder);
   const adopted = found !== undefined && (await isRunning(folder, found));
   if (!adopted) {
@@ -97,6 +113,7 @@ async function adoptOrLaunch(
   const lock = await takeClusterLock(postmaster.socketFolder);
   if (!lock) return undefined;
   // Whoever holds the lock will stop PostgreSQL, even if it was we who launched it a moment ago.
+  if (lock === "taken" && asGuest) return { socketFolder: postmaster.socketFolder, lock: null };
   if (lock === "taken") {
     throw new StartError(
       `Another Keyholder is running with the data folder ${dirname(folder)}. ` +

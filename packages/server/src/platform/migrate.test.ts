@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import pg from "pg";
 import { createLog } from "./log.ts";
-import { migrate, readMigrations } from "./migrate.ts";
+import { migrate, readMigrations, refuseUnmigrated } from "./migrate.ts";
 import { createTestDatabase } from "./test-database.ts";
 
 const log = createLog("silent");
@@ -93,6 +93,21 @@ test("a database of a newer Keyholder is refused", async (t) => {
     run(people),
     /last used by a newer Keyholder, which applied the migration 0002-pets\.sql/,
   );
+});
+
+test("who may not migrate is refused a database that is older, or that is not made yet, and leaves it as it is", async (t) => {
+  const { run, query, connectionString, folder } = await world(t);
+  const check = async () => refuseUnmigrated({ connectionString, migrations: await readMigrations(folder) });
+  await writeFile(join(folder, "0001-people.sql"), people["0001-people.sql"]);
+  await assert.rejects(check, /still starting, or is older than this one/);
+  await assert.rejects(query("select from keyholder_migrations"), /does not exist/);
+  await run(people);
+  await check();
+  await writeFile(join(folder, "0002-pets.sql"), pets["0002-pets.sql"]);
+  await assert.rejects(check, /still starting, or is older than this one/);
+  await run({ ...people, ...pets });
+  await rm(join(folder, "0002-pets.sql"));
+  await assert.rejects(check, /a newer Keyholder/);
 });
 
 test("a number that is taken or leaves a gap is refused", async (t) => {

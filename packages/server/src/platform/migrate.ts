@@ -40,6 +40,35 @@ export interface MigrateOptions {
 // Any number will do that nothing else locks in the database.
 const lockKey = 4_201_878;
 
+/** For who uses the database beside a running Keyholder: it must be of the schema that this version knows, as it is. */
+export async function refuseUnmigrated({
+  connectionString,
+  migrations,
+}: Pick<MigrateOptions, "connectionString" | "migrations">): Promise<void> {
+  const client = new pg.Client({ connectionString, application_name: "keyholder migrate" });
+  client.on("error", () => {});
+  const pending = await client
+    .connect()
+    .then(() => client.query<Migration>("select name, sha256 from keyholder_migrations order by name"))
+    .then(({ rows }) => pendingMigrations(rows, migrations))
+    .catch(allWhereNothingIs)
+    .finally(() => client.end());
+  if (pending === "all" || pending.length > 0)
+    throw new StartError(
+      "The Keyholder that runs on this data folder is still starting, or is older than this one: " +
+        "wait until it has started, or stop it and start this one.",
+    );
+}
+
+const noDatabase = "3D000";
+const noTable = "42P01";
+const noRole = "28000";
+
+function allWhereNothingIs(error: Error & { code?: string }): "all" {
+  if ([noDatabase, noTable, noRole].includes(error.code ?? "")) return "all";
+  throw error;
+}
+
 /** Brings the database to the newest schema, and the job queue's too. Of several nodes, one does it; the others wait. */
 export async function migrate({ connectionString, migrations, log }: MigrateOptions): Promise<void> {
   const pool = new pg.Pool({ connectionString, max: 2, application_name: "keyholder migrate" });

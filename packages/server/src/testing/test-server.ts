@@ -38,6 +38,8 @@ export interface TestServerOptions {
   readonly world?: string | object;
   readonly settings?: Partial<Record<keyof Config, string>>;
   readonly demo?: boolean;
+  /** How often open streams give a sign of life. */
+  readonly signOfLifeMilliseconds?: number;
 }
 
 /** The real server on a real database of the test file's own, listening on a free port. */
@@ -45,6 +47,7 @@ export async function startTestServer({
   world,
   settings = {},
   demo = false,
+  signOfLifeMilliseconds,
 }: TestServerOptions = {}): Promise<TestServer> {
   const database = await createTestDatabase();
   const log = createLog(process.env.KEYHOLDER_TEST_LOG ?? "silent");
@@ -56,8 +59,8 @@ export async function startTestServer({
     const { connectionString } = database;
     const { db, close } = await openDatabase({ connectionString, log });
     const access = new AccessGraph({ connectionString, catalogue, log });
-    const streams = new Streams({ db, connectionString, catalogue, log });
-    const decisions = new FollowedDecisions({ access, log });
+    const streams = new Streams({ db, connectionString, catalogue, log, signOfLifeMilliseconds });
+    const decisions = new FollowedDecisions({ access, log, signOfLifeMilliseconds });
     const env: Environment = { db, config, catalogue, access, log, demo, streams, decisions };
     const app = await createApp(env, null);
     const url = await app.listen({ host: "127.0.0.1", port: 0 });

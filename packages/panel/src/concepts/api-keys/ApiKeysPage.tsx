@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
+import { ApiReferenceLink } from "../../parts/ApiReferenceLink.tsx";
 import { ListTable, rowsOf } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
@@ -27,7 +28,16 @@ export default function ApiKeysPage() {
   );
   return (
     <>
-      <PageHeader title={m.frame_settings()} sub={m.keys_sub({ account: name })} actions={create} />
+      <PageHeader
+        title={m.frame_settings()}
+        sub={
+          <span className="flex flex-wrap gap-x-4">
+            {m.keys_sub({ account: name })}
+            <ApiReferenceLink />
+          </span>
+        }
+        actions={create}
+      />
       <SettingsTabs current="api-keys" />
       <ListTable
         label={m.keys_title()}

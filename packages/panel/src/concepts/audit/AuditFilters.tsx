@@ -4,12 +4,14 @@ import { useAddress } from "../../parts/useAddress.ts";
 import { Field, FilterChip, Toolbar } from "../../ui/index.ts";
 import type { AuditFilter } from "./queries.ts";
 import { rooms, throughs } from "./rooms.ts";
+import { VisitFilter } from "./VisitFilter.tsx";
 
 export function AuditFilters({ filter }: { filter: AuditFilter }) {
   const { adjust } = useAddress();
-  const { action, through, from = "", to = "" } = filter;
+  const { action, through, visit, from = "", to = "" } = filter;
   return (
     <Toolbar>
+      {visit && <VisitFilter visit={visit} />}
       <AddressSearch
         name="actor"
         label={m.audit_search_actor()}

@@ -17,7 +17,7 @@ export function ClientEndCounts({ account, link, client }: ClientEndCountsProps)
   if (end.isLoading) return <Skeleton lines={2} />;
   if (end.error) return <ProblemText error={end.error} />;
   if (!end.data) return null;
-  const { people, peopleCount, openVisits, grants } = end.data;
+  const { people, peopleCount, openVisits, grants, webhooks } = end.data;
   const names = people.map(({ name }) => name);
   const unnamed = peopleCount - names.length;
   return (
@@ -34,6 +34,7 @@ export function ClientEndCounts({ account, link, client }: ClientEndCountsProps)
         </p>
       )}
       {grants > 0 && <p>{m.clients_end_grants({ count: grants })}</p>}
+      {webhooks > 0 && <p>{m.clients_end_webhooks({ count: webhooks })}</p>}
     </div>
   );
 }

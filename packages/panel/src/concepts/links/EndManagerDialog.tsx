@@ -63,6 +63,7 @@ export function EndManagerDialog({ account, accountName, link, onClose }: EndMan
               onChange={setKept}
             />
           )}
+          {counts.webhooks > 0 && <p>{m.managers_end_webhooks({ manager, count: counts.webhooks })}</p>}
           <p>{m.managers_end_again()}</p>
         </div>
       )}

@@ -87,7 +87,7 @@ export function SharingForm({ account, accountName, link, sharing, roles }: Shar
             />
           </div>
         </Sheet>
-        <WhoCanEnter sharing={sharing} preview={preview} />
+        <WhoCanEnter account={account} sharing={sharing} preview={preview} />
       </div>
       {!noEdit && (
         <SaveSharingBar

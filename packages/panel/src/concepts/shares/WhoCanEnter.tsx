@@ -1,6 +1,8 @@
+import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { m } from "../../messages/messages.js";
 import { ListTable } from "../../parts/ListTable.tsx";
+import { meQuery } from "../../parts/queries.ts";
 import { roleName } from "../../parts/roleName.ts";
 import { EmptyState } from "../../ui/index.ts";
 import { entrantColumns } from "./entrant-columns.tsx";
@@ -8,13 +10,15 @@ import type { Sharing } from "./queries.ts";
 import type { Preview } from "./usePreview.ts";
 
 export interface WhoCanEnterProps {
+  account: string;
   sharing: Sharing;
   preview: Preview;
 }
 
 /** What the draft would do, person by person, while it is being edited. */
-export function WhoCanEnter({ sharing, preview }: WhoCanEnterProps) {
+export function WhoCanEnter({ account, sharing, preview }: WhoCanEnterProps) {
   const id = useId();
+  const me = useQuery(meQuery()).data?.id;
   const counts = preview.data?.pages[0]?.counts;
   const ceiling = roleName(sharing.ceiling);
   return (
@@ -30,7 +34,7 @@ export function WhoCanEnter({ sharing, preview }: WhoCanEnterProps) {
       <ListTable
         label={m.shares_who()}
         query={preview}
-        columns={entrantColumns(sharing)}
+        columns={entrantColumns({ sharing, account, me })}
         rowKey={({ person }) => person.id}
         empty={<EmptyState icon="person" title={m.shares_who_nobody()} />}
       />

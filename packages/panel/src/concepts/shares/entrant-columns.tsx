@@ -1,6 +1,8 @@
 import { m } from "../../messages/messages.js";
 import { LevelBadge } from "../../parts/LevelBadge.tsx";
 import { roleName, shownLevelName } from "../../parts/roleName.ts";
+import { tellingPermission } from "../../parts/telling-permission.ts";
+import { WhyLink } from "../../parts/Why.tsx";
 import { Badge, type Column, Identity, type Tone } from "../../ui/index.ts";
 import { limitText } from "./limit-text.ts";
 import type { Sharing, SharingEntrant } from "./queries.ts";
@@ -15,7 +17,14 @@ const changes: Record<SharingEntrant["change"], { tone: Tone; label: () => strin
   other: { tone: "info", label: m.shares_change_other },
 };
 
-export const entrantColumns = (sharing: Sharing): Column<SharingEntrant>[] => [
+export interface EntrantColumnsProps {
+  sharing: Sharing;
+  /** The manager account, and who looks. */
+  account: string;
+  me: string | undefined;
+}
+
+export const entrantColumns = (props: EntrantColumnsProps): Column<SharingEntrant>[] => [
   {
     id: "person",
     header: m.shares_column_person(),
@@ -31,8 +40,8 @@ export const entrantColumns = (sharing: Sharing): Column<SharingEntrant>[] => [
   },
   {
     id: "level",
-    header: m.shares_column_level({ client: sharing.client.name }),
-    cell: (entrant) => <Result entrant={entrant} sharing={sharing} />,
+    header: m.shares_column_level({ client: props.sharing.client.name }),
+    cell: (entrant) => <Result entrant={entrant} {...props} />,
   },
 ];
 
@@ -52,8 +61,8 @@ function Through({ entrant: { through, shares } }: { entrant: SharingEntrant }) 
   );
 }
 
-function Result({ entrant, sharing }: { entrant: SharingEntrant; sharing: Sharing }) {
-  const { level, levelNow, change, limits } = entrant;
+function Result({ entrant, sharing, account, me }: EntrantColumnsProps & { entrant: SharingEntrant }) {
+  const { person, level, levelNow, change, limits } = entrant;
   const changed = changes[change];
   const out = level.level === "none" && level.added.length === 0;
   const moved = shownLevelName(levelNow) !== shownLevelName(level);
@@ -61,7 +70,18 @@ function Result({ entrant, sharing }: { entrant: SharingEntrant; sharing: Sharin
     <div className="flex flex-col items-start gap-1">
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
         {out ? <Badge tone="plain">{m.shares_stays_out()}</Badge> : <LevelBadge level={level} />}
-        {changed && <Badge tone={changed.tone}>{changed.label()}</Badge>}
+        {changed ? (
+          <Badge tone={changed.tone}>{changed.label()}</Badge>
+        ) : (
+          // Of a draft nothing can be asked: it is not so yet.
+          <WhyLink
+            permission={tellingPermission(level)}
+            person={person.id === me ? undefined : person.id}
+            account={sharing.client.number}
+            via={account}
+            label={m.why_level_of({ person: person.name })}
+          />
+        )}
       </span>
       {changed && moved && !["comes", "goes"].includes(change) && (
         <span className="text-small text-soft">{m.shares_was({ level: shownLevelName(levelNow) })}</span>

@@ -36,7 +36,7 @@ export default function DemoMailPage() {
       {!list && <Skeleton lines={6} />}
       {list?.length === 0 && (
         <Sheet>
-          <EmptyState icon="bell" title={m.demomail_empty()}>
+          <EmptyState icon="mail" title={m.demomail_empty()}>
             {m.demomail_empty_text()}
           </EmptyState>
         </Sheet>

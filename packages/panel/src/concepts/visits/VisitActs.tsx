@@ -2,7 +2,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { m } from "../../messages/messages.js";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
-import { Callout, EmptyState, ReasonNote, Sheet } from "../../ui/index.ts";
+import { accountPath } from "../../paths.ts";
+import { Callout, EmptyState, ReasonNote, Sheet, TextLink } from "../../ui/index.ts";
 import { AuditTable } from "../audit/AuditTable.tsx";
 import { auditQuery } from "../audit/queries.ts";
 import type { Visit } from "./queries.ts";
@@ -31,7 +32,14 @@ export function VisitActs({ visit }: { visit: Visit }) {
 function Acts({ visit, empty }: { visit: Visit; empty: ReactNode }) {
   const { number } = useAccount();
   const query = useInfiniteQuery(auditQuery(number, { visit: visit.id }));
-  return <AuditTable ofOnePerson label={m.visits_acts()} query={query} empty={empty} />;
+  return (
+    <>
+      <AuditTable ofOnePerson label={m.visits_acts()} query={query} empty={empty} />
+      <p className="mt-2">
+        <TextLink href={accountPath(number, "audit", { visit: visit.id })}>{m.visits_in_log()}</TextLink>
+      </p>
+    </>
+  );
 }
 
 function NothingDone({ visit }: { visit: Visit }) {

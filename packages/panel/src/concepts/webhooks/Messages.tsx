@@ -51,7 +51,7 @@ export function Messages({ webhook }: { webhook: Webhook }) {
         rowKey={({ id }) => id}
         onClearFilters={status === "all" ? undefined : () => adjust({ status: undefined })}
         empty={
-          <EmptyState icon="bell" title={m.webhooks_log_empty()}>
+          <EmptyState icon="plug" title={m.webhooks_log_empty()}>
             {m.webhooks_log_empty_text()}
           </EmptyState>
         }

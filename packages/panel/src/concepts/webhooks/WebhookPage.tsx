@@ -22,7 +22,7 @@ export default function WebhookPage() {
   usePageTitle(webhook ? webhook.description || hostOf(webhook.url) : m.frame_webhooks(), name);
   if (query.error instanceof ProblemError && query.error.code === "not-found") {
     const back = <ButtonLink href={accountPath(number, "webhooks")}>{m.webhooks_back()}</ButtonLink>;
-    return <NoticePage icon="bell" title={m.webhooks_gone()} actions={back} />;
+    return <NoticePage icon="plug" title={m.webhooks_gone()} actions={back} />;
   }
   if (webhook)
     return (

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "../../messages/messages.js";
+import { ApiReferenceLink } from "../../parts/ApiReferenceLink.tsx";
 import { ListTable } from "../../parts/ListTable.tsx";
 import { useAccount, useMay } from "../../parts/useAccount.ts";
 import { useAddress } from "../../parts/useAddress.ts";
@@ -28,14 +29,23 @@ export default function WebhooksPage() {
   );
   return (
     <>
-      <PageHeader title={m.frame_webhooks()} sub={m.webhooks_sub({ account: name })} actions={create} />
+      <PageHeader
+        title={m.frame_webhooks()}
+        sub={
+          <span className="flex flex-wrap gap-x-4">
+            {m.webhooks_sub({ account: name })}
+            <ApiReferenceLink />
+          </span>
+        }
+        actions={create}
+      />
       <ListTable
         label={m.frame_webhooks()}
         query={query}
         columns={webhooksColumns(number)}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState icon="bell" title={m.webhooks_empty()} actions={create}>
+          <EmptyState icon="plug" title={m.webhooks_empty()} actions={create}>
             {m.webhooks_empty_text()}
           </EmptyState>
         }

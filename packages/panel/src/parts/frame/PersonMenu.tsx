@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { m } from "../../messages/messages.js";
 import { paths } from "../../paths.ts";
-import { Button, CopyText, IdentityButton, Popover, Segments, TextLink } from "../../ui/index.ts";
+import { Button, CopyText, IdentityButton, Popover, Segments } from "../../ui/index.ts";
+import { ApiReferenceLink } from "../ApiReferenceLink.tsx";
 import { LanguageChoice } from "../LanguageChoice.tsx";
 import { meQuery } from "../queries.ts";
 import { chooseTheme, type Theme, useTheme } from "../theme.ts";
@@ -64,9 +65,7 @@ function PersonCard({ close }: { close: () => void }) {
         <Segments label={m.person_theme()} segments={themes} value={theme} onChange={chooseTheme} />
       </div>
       <p>
-        <TextLink href="/docs/api" newTab>
-          {m.person_api()}
-        </TextLink>
+        <ApiReferenceLink />
       </p>
       <div className="flex gap-2 border-t border-line pt-3">
         <Button

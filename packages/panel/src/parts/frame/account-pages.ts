@@ -29,7 +29,7 @@ export const accountPages: Record<AccountPage, PageFacts> = {
   },
   visits: { title: m.frame_visits, permission: "managers.view", icon: "clock" },
   audit: { title: m.frame_audit, permission: "audit.view", icon: "menu" },
-  webhooks: { title: m.frame_webhooks, permission: "webhooks.manage", icon: "bell" },
+  webhooks: { title: m.frame_webhooks, permission: "webhooks.manage", icon: "plug" },
   settings: { title: m.frame_settings, permission: "account.view", icon: "info" },
   map: { title: m.map_title, permission: "people.view", icon: "eye", short: m.map_title_short },
   why: { title: m.frame_why, permission: null, icon: "info" },

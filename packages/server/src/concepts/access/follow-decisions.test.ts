@@ -4,6 +4,7 @@ import { type Client, createClient } from "@keyholder/sdk";
 import { sql } from "kysely";
 import { refused, startTestServer } from "../../testing/index.ts";
 import { operatorsKey } from "../../testing/operators-key.ts";
+import { upToSignOfLife } from "../../testing/sign-of-life.ts";
 
 const person = (id: string) => ({ type: "person", id });
 const account = (id: string) => ({ type: "account", id });
@@ -78,6 +79,18 @@ test("R11: a stream ends with its key, and with its session", async (t) => {
   await refused(a, "not-signed-in", () => program.followDecisions({ body: { evaluations: questions } }));
   await createClient({ server: a.url, headers: cookie }).signOut();
   assert.equal(await bySession(), null);
+});
+
+test("A stream on which nothing changes gives signs of life, or a proxy would take it for dead", async (t) => {
+  const a = await startTestServer({ world: "client-center", signOfLifeMilliseconds: 1 });
+  t.after(() => a.close());
+  const { headers } = await operatorsKey(a.env.db);
+  const answer = await fetch(`${a.url}/v1/decisions/changes`, {
+    method: "POST",
+    headers: { ...headers, "content-type": "application/json" },
+    body: JSON.stringify({ evaluations: questions }),
+  });
+  assert.equal(await upToSignOfLife(answer), `data: {"decisions":[true,true,false,true]}\n\n:\n\n`);
 });
 
 test("Who may not ask may not follow either, and what cannot be read is refused", async (t) => {

@@ -7,7 +7,6 @@ import { Refusal } from "../../platform/refusal.ts";
 const roundMilliseconds = 250;
 /** What ends by time alone, a visit or a session is looked at as often as this, whatever else changes. */
 const oldestMilliseconds = 1_000;
-const beatMilliseconds = 15_000;
 const streamsOfOne = 100;
 
 interface Decided {
@@ -23,6 +22,13 @@ interface Wanted {
   readonly seconds: number | undefined;
   /** Throws when whoever asks may ask no longer. */
   readonly ask: () => Promise<Decided>;
+}
+
+interface Options {
+  readonly access: AccessGraph;
+  readonly log: Log;
+  /** Each stream gives a sign of life as often as this, as long as it is known what is decided. */
+  readonly signOfLifeMilliseconds?: number | undefined;
 }
 
 class DecisionStream extends EventStream<AnswerOf<Operations["followDecisions"]>> {
@@ -42,11 +48,11 @@ class DecisionStream extends EventStream<AnswerOf<Operations["followDecisions"]>
 
 /** The open streams of decisions on this node: one round for all of them asks anew what may have changed. */
 export class FollowedDecisions {
-  readonly #options: { readonly access: AccessGraph; readonly log: Log };
+  readonly #options: Options;
   readonly #open = new Set<DecisionStream>();
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(options: { readonly access: AccessGraph; readonly log: Log }) {
+  constructor(options: Options) {
     this.#options = options;
   }
 
@@ -76,7 +82,7 @@ export class FollowedDecisions {
   }
 
   async #round(): Promise<void> {
-    const { access } = this.#options;
+    const { access, signOfLifeMilliseconds = 15_000 } = this.#options;
     try {
       const revision = await access.ask(() => access.revision);
       const now = performance.now();
@@ -86,7 +92,7 @@ export class FollowedDecisions {
       await Promise.all(
         due.map((stream) => this.#askAnew(stream).catch((error) => this.#lost(stream, error))),
       );
-      for (const stream of this.#open) beat(stream);
+      for (const stream of this.#open) if (now - stream.beatAt >= signOfLifeMilliseconds) beat(stream);
     } catch {
       // Whoever is not told that it cannot be known would take the last decision for the present one.
       this.endAll();
@@ -109,7 +115,7 @@ export class FollowedDecisions {
   }
 
   #lost(stream: DecisionStream, error: unknown): void {
-    if (!(error instanceof Refusal))
+    if (!(error instanceof Refusal) && this.#open.has(stream))
       this.#options.log.error({ err: error }, "Decisions could not be followed.");
     this.#end(stream);
   }
@@ -121,8 +127,6 @@ export class FollowedDecisions {
 }
 
 function beat(stream: DecisionStream): void {
-  const now = performance.now();
-  if (now - stream.beatAt < beatMilliseconds) return;
-  stream.beatAt = now;
+  stream.beatAt = performance.now();
   stream.beat();
 }

@@ -90,6 +90,81 @@ test("Who sees the clients of an account is told why one of them lets nobody in"
   await refused(server, "not-found", () => jan.why(question));
 });
 
+test("Who sees a manager's team and clients is told how far one of the team comes in a client, without a way in himself", async (t) => {
+  const world = {
+    world: {
+      people: ["gail", "ed", "nia", "tia", "olga", "root"].map((id) => ({
+        id,
+        email: `${id}@agency.example`,
+        name: id,
+      })),
+      accounts: [
+        { id: "agency", name: "Agency", owner: "gail", clientAccess: "shared" },
+        { id: "shop", name: "Shop", owner: "olga" },
+        { id: "kiosk", name: "Kiosk", owner: "olga" },
+        { id: "holding", name: "Holding", owner: "root" },
+      ],
+      members: [
+        { account: "agency", person: "ed", role: "editor" },
+        { account: "agency", person: "tia", role: "viewer" },
+        { account: "agency", person: "nia", role: "viewer", unticked: ["people.view"] },
+        { account: "holding", person: "tia", role: "admin" },
+      ],
+      groups: [{ id: "web", account: "agency", name: "Web", members: ["ed"] }],
+      links: [
+        { manager: "agency", client: "shop", ceiling: "admin", onward: true },
+        { manager: "agency", client: "kiosk", ceiling: "admin", status: "pending" },
+        { manager: "holding", client: "agency", ceiling: "admin" },
+      ],
+      shares: [{ manager: "agency", client: "shop", group: "web", right: "viewer" }],
+    },
+  };
+  const server = await startTestServer({ world });
+  t.after(() => server.close());
+  const [agency, shop, kiosk] = [
+    await server.number("agency"),
+    await server.number("shop"),
+    await server.number("kiosk"),
+  ];
+  const [tia, nia, olga] = [await server.as("tia"), await server.as("nia"), await server.as("olga")];
+  const ask = (person: string, permission = "account.edit") => ({
+    params: { account: shop },
+    query: { permission, person, via: agency },
+  });
+  const why = await tia.why(ask("ed"));
+  assert.deepEqual([why.allow, why.person, why.account.name, why.morePaths], [false, "ed", "Shop", false]);
+  assert.deepEqual(
+    why.paths.map(({ accounts, steps }) => [
+      accounts,
+      steps.map(({ kind, reason, role }) => [kind, reason, role]),
+    ]),
+    [
+      [
+        ["Agency", "Shop"],
+        [
+          ["home", null, "editor"],
+          ["leave", null, null],
+          ["share", "right-lacks", "viewer"],
+          ["link", null, "admin"],
+          ["account", null, null],
+        ],
+      ],
+    ],
+  );
+  // What she comes in by from further up the chain is not the agency's people's to know.
+  const gail = await server.as("gail");
+  const ofTia = await gail.why(ask("tia", "account.view"));
+  assert.deepEqual([ofTia.allow, ofTia.paths.map(({ accounts }) => accounts)], [true, [["Agency", "Shop"]]]);
+  // The client's people read of the agency's steps no more than before.
+  const atShop = await olga.why(ask("ed"));
+  assert.equal(atShop.paths[0]?.steps.find(({ kind }) => kind === "share")?.reason, "others-setting");
+  await refused(server, "not-found", () => nia.why(ask("ed")));
+  // Of others the client itself is asked, into which she has to come first.
+  await refused(server, "visit-required", () => tia.why(ask("olga")));
+  await refused(server, "visit-required", () => tia.why(ask("root")));
+  await refused(server, "not-found", () => gail.why({ ...ask("ed"), params: { account: kiosk } }));
+});
+
 test("A client that has not accepted yet is not there to be asked about", async (t) => {
   const server = await started(t);
   const [account, via] = [await server.number("museum"), await server.number("studio")];

@@ -5,12 +5,14 @@ import type { Environment } from "../../environment.ts";
 import { accountInSight } from "../../gate/account-in-sight.ts";
 import { loadWorld } from "../../gate/load-world.ts";
 import { permitFor } from "../../gate/permit.ts";
-import { shownPath } from "../../gate/shown-path.ts";
 import { shownPeople } from "../../gate/shown-people.ts";
 import { reading } from "../../handler.ts";
 import { invalid, Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
+import { isInTeam } from "./is-in-team.ts";
+import { shownWhy } from "./shown-why.ts";
 import { accountsNamed, peopleNamed } from "./store.ts";
+import { whyColleague } from "./why-colleague.ts";
 
 export const why = reading(operations.why, async ({ db, env, asker, params, query }) => {
   const { permission } = query;
@@ -18,6 +20,11 @@ export const why = reading(operations.why, async ({ db, env, asker, params, quer
     throw invalid("permission", `There is no permission "${permission}".`);
   const person = query.person && (await peopleNamed(db, [query.person])).get(query.person);
   const aboutMe = query.person === undefined || person === asker.id;
+  if (person && !aboutMe && query.via) {
+    const asked = { person, account: params.account, via: query.via, permission };
+    const answer = await whyColleague(db, env, asker, asked);
+    if (answer) return answer;
+  }
   // Refuses whom has no way in and who may not see the team.
   const permit = aboutMe ? null : await permitFor(env, db, asker, params.account, { demand: "people.view" });
   const sight = await accountInSight(db, asker, params.account);
@@ -43,17 +50,7 @@ export const why = reading(operations.why, async ({ db, env, asker, params, quer
 
   const asked = homeOnly ? account : aboutMe ? (sight.visit?.via.id ?? (via || null)) : via || null;
   const explanation = explain(facts, { person: subject, account, permission, via: asked });
-  const { number, name, hue } = sight.account;
-  return {
-    allow: explanation.allow,
-    person: facts.people.get(subject)?.name ?? "",
-    account: { number, name, hue },
-    permission,
-    paths: explanation.paths.map((path) =>
-      shownPath(world, path, { reader: asker.id, target: account, subject }),
-    ),
-    morePaths: explanation.morePaths,
-  };
+  return shownWhy(world, sight.account, explanation, { reader: asker.id, target: account, subject });
 });
 
 /**
@@ -71,11 +68,6 @@ function mayKnowOf(
   const isClient =
     facts.accounts.get(account)?.activeManagers.some(({ row }) => row.manager === via) ?? false;
   return via !== undefined && isClient && has(catalogue, effective(facts, me, via, via), "clients.view");
-}
-
-function isInTeam(facts: Facts, person: string, account: string): boolean {
-  const here = facts.accounts.get(account);
-  return here?.members.has(person) === true || here?.row.owner === person;
 }
 
 /**

@@ -61,6 +61,28 @@ test("R11: a visitor's key is refused once his link expires, is lowered, or all 
   await refused(server, "not-signed-in", () => program.getAccount({ params }));
 });
 
+test("R11: a visitor's key is refused once he is out of the team that he came from, sleeps, and ends with his link for good", async (t) => {
+  const { server, adam, olga, shop, agency, link, as } = await visitedShop(t);
+  const params = { account: shop };
+  const { program } = await makeKey(server.url, adam, shop, scopes);
+  const state = async () => (await olga.listApiKeys({ params })).items[0]?.state;
+  const mara = await as("mara");
+  const { items } = await mara.listMembers({ params: { account: agency }, query: { q: "Adam" } });
+  const id = items[0]?.id ?? "";
+  await mara.removeMember({ params: { account: agency, member: id } });
+  await refused(server, "not-found", () => program.getAccount({ params }));
+  assert.equal(await state(), "asleep");
+  // It follows his way: back in the team he has it again, and so does the key.
+  const body = { email: "adam@shop.example", name: "Adam", language: "en", role: "viewer" } as const;
+  await mara.inviteMember({ params: { account: agency }, body });
+  await adam.acceptMembership({ params: { account: agency } });
+  await program.getAccount({ params });
+  assert.equal(await state(), "live");
+  await olga.endManager(link);
+  await refused(server, "not-signed-in", () => program.getAccount({ params }));
+  assert.equal(await state(), "ended");
+});
+
 test("R12: a key made at home by a right that a visitor gave ends with that visitor's link", async (t) => {
   const stage = await visitedShop(t);
   const { server, adam, olga, shop, link } = stage;

@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { hashPassword } from "../../platform/password.ts";
 import { following } from "../../testing/following.ts";
 import { refused, startTestServer } from "../../testing/index.ts";
+import { upToSignOfLife } from "../../testing/sign-of-life.ts";
 
 /** Two nodes: Adam of the studio listens on B, inside the bakery; what changes is changed on A. */
 async function stage(t: { after(close: () => Promise<void>): void }) {
@@ -179,6 +180,13 @@ test("What is told to a person reaches his stream when it is committed, and nobo
   });
   const atJan = await janHears.until(`account ${await a.number("bakery")}`);
   assert.ok(!atJan.includes("notifications"));
+});
+
+test("A stream on which nothing changes gives signs of life, or a proxy would take it for dead", async (t) => {
+  const a = await startTestServer({ world: "client-center", signOfLifeMilliseconds: 1 });
+  t.after(() => a.close());
+  const answer = await fetch(`${a.url}/v1/events`, { headers: await a.sessionOf("adam") });
+  assert.match(await upToSignOfLife(answer), /^:\n\n$/m);
 });
 
 test("A stopping server ends its streams, and does not wait for those who listen", async () => {

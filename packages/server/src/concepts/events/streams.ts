@@ -10,7 +10,6 @@ import { PageFeed } from "./page-feed.ts";
 import { sessionEnd } from "./store.ts";
 import { whoMayHear } from "./who-may-hear.ts";
 
-const beatMilliseconds = 20_000;
 const streamsOfSession = 20;
 /** What a timer takes; a later end is found by the next stream. */
 const longestTimer = 2 ** 31 - 1;
@@ -22,6 +21,8 @@ interface Options {
   readonly log: Log;
   /** How often it is read what has changed, unless told otherwise. */
   readonly everyMilliseconds?: number;
+  /** Each stream gives a sign of life as often as this. */
+  readonly signOfLifeMilliseconds?: number | undefined;
 }
 
 /**
@@ -49,7 +50,7 @@ export class Streams {
     });
     this.beat = setInterval(() => {
       for (const stream of this.open) stream.beat();
-    }, beatMilliseconds).unref();
+    }, options.signOfLifeMilliseconds ?? 20_000).unref();
   }
 
   /** A stream for a session, which ends with it. */
@@ -117,7 +118,9 @@ export class Streams {
           if (stream.isOpen && notified.has(stream.person)) stream.tell({ what: "notifications" });
       }
     } catch (error) {
-      this.options.log.error({ err: error }, "Open pages could not be told of a change.");
+      // When the server stops, nobody is left to be told.
+      if (this.open.size > 0)
+        this.options.log.error({ err: error }, "Open pages could not be told of a change.");
       this.endAll();
     } finally {
       this.telling = false;

@@ -181,6 +181,7 @@ test("R12: the manager ends the link, too, and the client hears what ended with 
     peopleCount: 2,
     openVisits: 1,
     grants: 1,
+    webhooks: 0,
   });
   assert.deepEqual(
     preview.people.map(({ name }) => name),

@@ -5,6 +5,7 @@ import { loadWorld } from "../../gate/load-world.ts";
 import { reading } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { countGrants } from "../grants/count-grants.ts";
+import { countToPause } from "../webhooks/count-to-pause.ts";
 import { clientLinkToEnd, visitsOverLink } from "./store-client-end.ts";
 
 const mostNames = 10;
@@ -31,5 +32,6 @@ export const previewClientEnd = reading(operations.previewClientEnd, async ({ db
     peopleCount: entrants.length,
     openVisits: await visitsOverLink(db, permit, client_id),
     grants: await countGrants(db, row.id),
+    webhooks: await countToPause(db, row.id),
   };
 });

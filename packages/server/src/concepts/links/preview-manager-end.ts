@@ -5,6 +5,7 @@ import { shownPeople } from "../../gate/shown-people.ts";
 import { reading } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { countGrants } from "../grants/count-grants.ts";
+import { countToPause } from "../webhooks/count-to-pause.ts";
 import { managerLink } from "./store-managers.ts";
 
 const mostNames = 10;
@@ -29,6 +30,7 @@ export const previewManagerEnd = reading(
       peopleCount: entrants.length,
       openVisits: row.visits_now,
       grants: await countGrants(db, row.id),
+      webhooks: await countToPause(db, row.id),
     };
   },
 );

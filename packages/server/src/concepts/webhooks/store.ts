@@ -66,6 +66,18 @@ export async function countWebhooks(tx: Kysely<DB>, permit: Managing): Promise<n
   return count;
 }
 
+/** Those in force whose address was chosen over a link. */
+export async function countOverLink(db: Kysely<DB>, link: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("webhooks as w")
+    .select(sql<number>`count(*)::int`.as("count"))
+    .where("w.link_id", "=", link)
+    .where("w.paused_at", "is", null)
+    .where(isLinked)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 interface Chosen {
   readonly url: string;
   readonly description: string;

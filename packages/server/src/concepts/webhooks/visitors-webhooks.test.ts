@@ -40,6 +40,29 @@ test("R12: a webhook whose address a visitor chose is told nothing once the link
   ]);
 });
 
+test("R12: before a link ends, both sides see how many webhooks would be paused with it", async (t) => {
+  const stage = await visitedShop(t);
+  const { shop, agency, olga, adam, link } = stage;
+  const params = { account: shop };
+  const mara = await stage.as("mara");
+  const toPause = async () => {
+    const [ofClient, ofManager] = [
+      await olga.previewManagerEnd(link),
+      await mara.previewClientEnd({ params: { account: agency, link: link.params.link } }),
+    ];
+    return [ofClient.webhooks, ofManager.webhooks];
+  };
+  await olga.createWebhook({ params, body });
+  assert.deepEqual(await toPause(), [0, 0]);
+  const { webhook } = await adam.createWebhook({ params, body });
+  assert.deepEqual(await toPause(), [1, 1]);
+  await olga.pauseWebhook({ params: { ...params, webhook: webhook.id } });
+  assert.deepEqual(await toPause(), [0, 0]);
+  await olga.resumeWebhook({ params: { ...params, webhook: webhook.id } });
+  await stage.expire();
+  assert.equal((await olga.previewManagerEnd(link)).webhooks, 0);
+});
+
 test("Who came through a manager that keeps its people to itself is not named to a webhook", async (t) => {
   const { server, shop, agency, olga, adam, member } = await visitedShop(t);
   const params = { account: shop };
