@@ -19,7 +19,10 @@ const bytes = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStar
 export class UuidTable {
   /** Four words for each number. */
   #words = new Uint32Array(16);
-  /** A number + 1 in each slot, 0 where it is empty; at most three quarters are taken. */
+  /**
+   * In each slot a number + 1 in the low bits, as many as the slots need, under the high bits of its UUID's hash: so another UUID
+   * in the way is told from the slot alone. 0 where it is empty; at most three quarters are taken.
+   */
   #slots = new Int32Array(16);
   #count = 0;
   readonly #read = new Uint32Array(4);
@@ -30,9 +33,12 @@ export class UuidTable {
     const words = this.#words;
     const read = this.#read;
     const mask = slots.length - 1;
-    for (let slot = hash(read, 0) & mask; ; slot = (slot + 1) & mask) {
-      const number = (slots[slot] as number) - 1;
-      if (number < 0) return unknown;
+    const hashed = hash(read, 0);
+    for (let slot = hashed & mask; ; slot = (slot + 1) & mask) {
+      const taken = slots[slot] as number;
+      if (taken === 0) return unknown;
+      if ((taken ^ hashed) & ~mask) continue;
+      const number = (taken & mask) - 1;
       const from = 4 * number;
       if (words[from + 3] !== read[3] || words[from + 2] !== read[2]) continue;
       if (words[from + 1] === read[1] && words[from] === read[0]) return number;
@@ -43,7 +49,7 @@ export class UuidTable {
   add(id: string, number: number): void {
     if (!this.#reads(id)) throw new Error(`"${id}" is not a UUID`);
     this.#count += 1;
-    if (4 * this.#count > 3 * this.#slots.length) this.#widen();
+    while (4 * this.#count > 3 * this.#slots.length || number + 1 >= this.#slots.length) this.#widen();
     this.#words = grown(this.#words, 4 * (number + 1));
     this.#words.set(this.#read, 4 * number);
     this.#take(number);
@@ -60,15 +66,17 @@ export class UuidTable {
 
   #take(number: number): void {
     const mask = this.#slots.length - 1;
-    let slot = hash(this.#words, 4 * number) & mask;
+    const hashed = hash(this.#words, 4 * number);
+    let slot = hashed & mask;
     while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = number + 1;
+    this.#slots[slot] = (hashed & ~mask) | (number + 1);
   }
 
   #widen(): void {
-    const taken = this.#slots;
-    this.#slots = new Int32Array(2 * taken.length);
-    for (const one of taken) if (one !== 0) this.#take(one - 1);
+    const before = this.#slots;
+    const mask = before.length - 1;
+    this.#slots = new Int32Array(2 * before.length);
+    for (const taken of before) if (taken !== 0) this.#take((taken & mask) - 1);
   }
 
   /** Reads a text's words; false when it is not canonical. No array is made: every question comes through here. */
