@@ -45,14 +45,16 @@ export class AccessRows {
   readonly named: NamedSets;
   readonly people = new IdTable();
   readonly accounts = new IdTable();
-  /** By account and name, for a group's id may stand in several accounts. */
-  readonly groups = new IdTable();
+  /** The ids that groups have; one may stand in several accounts. */
+  readonly groupNames = new IdTable();
 
   personBits = new Uint8Array(16);
   accountBits = new Uint8Array(16);
   owners = new Int32Array(16);
   enabled = new Int32Array(16);
   groupAccounts = new Int32Array(16);
+  groupNameOf = new Int32Array(16);
+  #groups = 0;
 
   linkManagers = new Int32Array(16);
   linkClients = new Int32Array(16);
@@ -64,6 +66,8 @@ export class AccessRows {
   readonly homes = new SortedLists({ valued: true });
   readonly members = new SortedLists({ valued: false });
   readonly owned = new SortedLists({ valued: false });
+  /** Account → the numbers of its groups' ids, each with the group. */
+  readonly groupsIn = new SortedLists({ valued: true });
   readonly groupsOf = new SortedLists({ valued: false });
   readonly groupMembers = new SortedLists({ valued: false });
   /** Client → its managers, manager → its clients, each with the link; and of the managers those whose link is onward. */
@@ -233,13 +237,14 @@ export class AccessRows {
   }
 
   get bytes(): number {
-    const lists = [this.homes, this.members, this.owned, this.groupsOf, this.groupMembers];
+    const lists = [this.homes, this.members, this.owned, this.groupsIn, this.groupsOf, this.groupMembers];
     const links = [this.managers, this.onwardManagers, this.clients, this.shares];
-    const columns = [this.personBits, this.accountBits, this.owners, this.enabled, this.groupAccounts];
+    const columns = [this.personBits, this.accountBits, this.owners, this.enabled];
+    const groupColumns = [this.groupAccounts, this.groupNameOf];
     const linkColumns = [this.linkManagers, this.linkClients, this.ceilings, this.linkBits];
     return [
       ...[...lists, ...links].map((one) => one.bytes),
-      ...[...columns, ...linkColumns, this.sets.words].map((one) => one.byteLength),
+      ...[...columns, ...groupColumns, ...linkColumns, this.sets.words].map((one) => one.byteLength),
     ].reduce((sum, bytes) => sum + bytes, 0);
   }
 
@@ -258,9 +263,16 @@ export class AccessRows {
   }
 
   group(account: string, id: string): number {
-    const group = this.groups.number(`${account} ${id}`);
+    const owner = this.account(account);
+    const name = this.groupNames.number(id);
+    const there = this.groupsIn.value(owner, name);
+    if (there >= 0) return there;
+    const group = this.#groups++;
     this.groupAccounts = grown(this.groupAccounts, group + 1);
-    this.groupAccounts[group] = this.account(account);
+    this.groupNameOf = grown(this.groupNameOf, group + 1);
+    this.groupAccounts[group] = owner;
+    this.groupNameOf[group] = name;
+    this.groupsIn.set(owner, name, group);
     return group;
   }
 

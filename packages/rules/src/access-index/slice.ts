@@ -161,8 +161,7 @@ function bandsOf(rows: AccessRows, person: number): number[] {
 }
 
 function nameOf(rows: AccessRows, group: number): string {
-  const account = rows.accounts.id(rows.groupAccounts[group] as number);
-  return rows.groups.id(group).slice(account.length + 1);
+  return rows.groupNames.id(rows.groupNameOf[group] as number);
 }
 
 /** The own roles that the slice names. */
