@@ -8,6 +8,9 @@ export interface Way<Question> {
 
 /** So many questions are renewed at a time: as when a request was just read, they are still at hand when they are asked. */
 const atOnce = 500;
+/** A round takes at least so long, over the questions again and again if need be: else little of it is compiled code. */
+const leastMs = 40;
+const warmUps = 4;
 
 /**
  * Microseconds a question for each way, the median of many rounds. The ways take turns, so that whatever else the machine does meets
@@ -20,7 +23,7 @@ export function eachTakes<Name extends string>(
 ): Record<Name, number> {
   const named = Object.entries(ways) as [Name, Way<unknown>][];
   const took = new Map<Name, number[]>(named.map(([name]) => [name, []]));
-  for (let round = -2; round < rounds; round++)
+  for (let round = -warmUps; round < rounds; round++)
     for (const [name, way] of named) {
       const micros = roundOf(way);
       if (round >= 0) took.get(name)?.push(micros);
@@ -31,18 +34,31 @@ export function eachTakes<Name extends string>(
   >;
 }
 
-function roundOf({ questions, decide, renew }: Way<unknown>): number {
-  let micros = 0;
+function roundOf(way: Way<unknown>): number {
+  const { questions } = way;
+  let ms = 0;
+  let asked = 0;
   let allowed = 0;
-  for (let from = 0; from < questions.length; from += atOnce) {
-    const some = questions.slice(from, from + atOnce);
-    const asked = renew ? some.map(renew) : some;
-    const started = performance.now();
-    for (const question of asked) if (decide(question)) allowed += 1;
-    micros += (performance.now() - started) * 1000;
-  }
+  while (asked === 0 || ms < leastMs)
+    for (let from = 0; from < questions.length; from += atOnce) {
+      const some = questions.slice(from, from + atOnce);
+      const fresh = way.renew ? some.map(way.renew) : some;
+      const started = performance.now();
+      allowed += allowedOf(fresh, way.decide);
+      ms += performance.now() - started;
+      asked += some.length;
+    }
   if (allowed === 0) throw new Error("nothing was allowed");
-  return micros / questions.length;
+  return (ms * 1000) / asked;
+}
+
+function allowedOf<Question>(
+  questions: readonly Question[],
+  decide: (question: Question) => boolean,
+): number {
+  let allowed = 0;
+  for (const question of questions) if (decide(question)) allowed += 1;
+  return allowed;
 }
 
 export function median(values: readonly number[]): number {

@@ -7,7 +7,7 @@ const long = 2 ** 20;
 export function grown<Row extends Numbers>(column: Row, length: number): Row {
   if (length <= column.length) return column;
   const longer = new (column.constructor as new (length: number) => Row)(
-    Math.max(length, Math.ceil(column.length * (column.length < long ? 1.5 : 1.15)), 16),
+    Math.max(length, Math.ceil(column.length * (column.length < long ? 1.5 : 1.1)), 16),
   );
   longer.set(column);
   return longer;
