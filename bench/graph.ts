@@ -2,7 +2,7 @@ import type { Account, Link, Member, Person, Share } from "@keyholder/rules";
 
 /** How large a world is. Edges are memberships, links, memberships in groups, and shares. */
 export interface Size {
-  readonly name: "S" | "M" | "L";
+  readonly name: string;
   readonly accounts: number;
   readonly people: number;
   readonly members: number;
@@ -11,7 +11,7 @@ export interface Size {
   readonly shares: number;
 }
 
-export const sizes: Record<Size["name"], Size> = {
+export const sizes: Record<"S" | "M" | "L", Size> = {
   S: {
     name: "S",
     accounts: 1_000,

@@ -4,6 +4,7 @@ import { keep, type Part, tableOf } from "./report.ts";
 /** What a decision costs, part by part; each is measured beside a reference of the same run. */
 const parts: Record<string, () => Promise<{ default: () => Promise<Figure[]> }>> = {
   index: () => import("./index.ts"),
+  peers: () => import("./peers.ts"),
   memory: () => import("./memory.ts"),
 };
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { edgesOf, Graph, type Size, sizes } from "../graph.ts";
+import { edgesOf, Graph, sizes } from "../graph.ts";
 import { indexOf } from "./index-of.ts";
 
 /** What an index takes, in bytes; the process is one of its own, so that nothing else counts. */
@@ -26,7 +26,7 @@ function used(): number {
   return heapUsed + external;
 }
 
-const size = sizes[process.argv[2] as Size["name"]];
+const size = sizes[process.argv[2] as keyof typeof sizes];
 const before = used();
 const started = performance.now();
 const index = indexOf(new Graph(size));

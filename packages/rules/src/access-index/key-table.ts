@@ -5,7 +5,10 @@ export class KeyTable {
   readonly width: number;
   /** The words of each key, in the order of their numbers. */
   #words = new Uint32Array(64);
-  /** Where a key's hash leads to, or behind: its number + 1; 0 is free. At most half are taken. */
+  /**
+   * Where a key's hash leads to, or behind: its number + 1 in the low bits, as many as the slots need, under the high bits of its
+   * hash, so that another key in the way is told from the slot alone. 0 is free; at most half are taken.
+   */
   #slots = new Int32Array(64);
   #size = 0;
 
@@ -27,35 +30,34 @@ export class KeyTable {
 
   /** The number of a key, or -1 when it has none. */
   find(key: Uint32Array): number {
-    return (this.#slots[this.#slotOf(key)] as number) - 1;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    const hashed = hash(key, 0, this.width);
+    for (let slot = hashed & mask; ; slot = (slot + 1) & mask) {
+      const taken = slots[slot] as number;
+      if (taken === 0) return -1;
+      if ((taken ^ hashed) & ~mask) continue;
+      const number = (taken & mask) - 1;
+      if (this.#is(number, key)) return number;
+    }
   }
 
   /** The number of a key; one that is new gets the next. */
   number(key: Uint32Array): number {
-    const slot = this.#slotOf(key);
-    const known = this.#slots[slot] as number;
-    if (known > 0) return known - 1;
+    const known = this.find(key);
+    if (known >= 0) return known;
     const next = this.skip();
     for (let place = 0; place < this.width; place++)
       this.#words[next * this.width + place] = key[place] as number;
-    this.#slots[slot] = next + 1;
-    if (this.#size * 2 > this.#slots.length) this.#widen();
+    this.#take(next);
     return next;
   }
 
   /** Uses up a number that stands for no key here. */
   skip(): number {
     this.#words = grown(this.#words, (this.#size + 1) * this.width);
+    if ((this.#size + 1) * 2 > this.#slots.length) this.#widen();
     return this.#size++;
-  }
-
-  /** Where the key is, or where it would be. */
-  #slotOf(key: Uint32Array): number {
-    const last = this.#slots.length - 1;
-    for (let slot = hash(key, 0, this.width) & last; ; slot = (slot + 1) & last) {
-      const number = this.#slots[slot] as number;
-      if (number === 0 || this.#is(number - 1, key)) return slot;
-    }
   }
 
   #is(number: number, key: Uint32Array): boolean {
@@ -65,16 +67,19 @@ export class KeyTable {
     return true;
   }
 
+  #take(number: number): void {
+    const mask = this.#slots.length - 1;
+    const hashed = hash(this.#words, number * this.width, this.width);
+    let slot = hashed & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = (hashed & ~mask) | (number + 1);
+  }
+
   #widen(): void {
     const before = this.#slots;
+    const mask = before.length - 1;
     this.#slots = new Int32Array(before.length * 2);
-    const last = this.#slots.length - 1;
-    for (const number of before) {
-      if (number === 0) continue;
-      let slot = hash(this.#words, (number - 1) * this.width, this.width) & last;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & last;
-      this.#slots[slot] = number;
-    }
+    for (const taken of before) if (taken !== 0) this.#take((taken & mask) - 1);
   }
 }
 
@@ -86,5 +91,5 @@ function hash(words: Uint32Array, from: number, width: number): number {
     mixed ^= mixed >>> 15;
   }
   mixed = Math.imul(mixed, 0x85ebca77);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
+  return mixed ^ (mixed >>> 13);
 }
