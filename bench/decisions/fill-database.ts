@@ -38,7 +38,7 @@ export async function fillDatabase(superuser: string, graph: Graph): Promise<voi
     await client.query("set session_replication_role = replica");
     await client.query("set maintenance_work_mem = '512MB'");
     await client.query(`drop index members_active_first, members_active_last, members_by_invitation, members_by_name,
-      members_email_parts, members_name_parts, members_of_address, accounts_of_owner, links_of_client, links_of_manager`);
+      members_email_parts, members_name_parts, members_of_address`);
     for (const [table, names] of Object.entries(columns))
       await client.query(`copy ${table} (${names}) from ${pg.escapeLiteral(files.path(table))}`);
     await client.query("vacuum analyze");

@@ -8,7 +8,16 @@ import { openDatabase } from "../../packages/server/src/platform/database.ts";
 import { createLog } from "../../packages/server/src/platform/log.ts";
 import { operatorsKey } from "../../packages/server/src/testing/operators-key.ts";
 
-// One node of Keyholder, in a process of its own, on the database that it is told. Says where it is and a key to ask with.
+/** Where a node is, a key to ask it with, and what it took to read the graph. */
+export interface Node {
+  readonly url: string;
+  readonly token: string;
+  readonly seconds: number;
+  /** Bytes that the process takes then, and the most that it ever took. */
+  readonly resident: number;
+  readonly peak: number;
+}
+
 const [connectionString = ""] = process.argv.slice(2);
 const log = createLog("warn");
 const config = readConfig({ PORT: "0", PUBLIC_URL: "http://localhost:4600" });
@@ -19,6 +28,13 @@ const streams = new Streams({ db, connectionString, catalogue, log });
 const decisions = new FollowedDecisions({ access, log });
 const app = await createApp({ db, config, catalogue, access, log, demo: false, streams, decisions }, null);
 const { token } = await operatorsKey(db);
+const started = performance.now();
 await access.ask(() => true);
-const url = await app.listen({ host: "127.0.0.1", port: 0 });
-process.stdout.write(`${JSON.stringify({ url, token })}\n`);
+const node: Node = {
+  url: await app.listen({ host: "127.0.0.1", port: 0 }),
+  token,
+  seconds: (performance.now() - started) / 1000,
+  resident: process.memoryUsage.rss(),
+  peak: process.resourceUsage().maxRSS * 1024,
+};
+process.stdout.write(`${JSON.stringify(node)}\n`);

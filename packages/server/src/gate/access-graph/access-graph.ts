@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout } from "node:timers/promises";
+import { setImmediate } from "node:timers/promises";
 import type { Catalogue, PermissionSet, Question } from "@keyholder/rules";
 import pg from "pg";
 import type { Log } from "../../platform/log.ts";
@@ -29,7 +29,7 @@ interface Waiting {
 
 /** Milliseconds. A process that was stopped in between must ask again: it may not answer with what it knew before. */
 const oldest = 1_000;
-/** Where so many share a read, the next is sent a millisecond after it at the earliest, so that as many share that one, too. */
+/** Where so many shared a read, the next waits until as many ask again, but not longer than a millisecond after it. */
 const crowd = 8;
 const apart = 1;
 const mostTries = 3;
@@ -48,6 +48,7 @@ export class AccessGraph {
   #waiting: Waiting[] = [];
   #serving: Promise<void> | null = null;
   #lastShared = 0;
+  #enough: () => void = () => {};
   #readAt = 0;
   #stopped = false;
   #revision = 0;
@@ -92,6 +93,7 @@ export class AccessGraph {
         }
       };
       this.#waiting.push({ answer, refuse: reject, tries: 0 });
+      if (this.#waiting.length >= this.#lastShared) this.#enough();
       this.#serving ??= this.#serve();
     });
   }
@@ -99,15 +101,27 @@ export class AccessGraph {
   /** All who ask until a read is sent share it; who comes later waits for the next. */
   async #serve(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const early = this.#lastShared < crowd ? 0 : this.#readAt + apart - performance.now();
-      // Questions that came in with this one share its read.
-      await (early > 0 ? setTimeout(early) : setImmediate());
+      await this.#company();
       const waiting = this.#waiting;
       this.#waiting = [];
       this.#lastShared = waiting.length;
       await this.#answer(waiting);
     }
     this.#serving = null;
+  }
+
+  /** Questions that came in with the first share its read, and where many ask, so do those that come right after. */
+  async #company(): Promise<void> {
+    await setImmediate();
+    const left = this.#readAt + apart - performance.now();
+    if (this.#lastShared < crowd || this.#waiting.length >= this.#lastShared || left <= 0) return;
+    let late: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.#enough = resolve;
+      late = setTimeout(resolve, left);
+    });
+    clearTimeout(late);
+    this.#enough = () => {};
   }
 
   async #answer(waiting: readonly Waiting[]): Promise<void> {
