@@ -60,6 +60,8 @@ export async function visitAndGive({ keyholder, open }: Stage, language: Languag
     headers: { "if-match": '"1"' },
   });
   if (!raised.ok()) throw new Error(await raised.text());
+  const hook = { url: "https://hooks.example/access", description: "CRM", events: ["ownership.moved"] };
+  await sends(adam, "post", `/v1/accounts/${shop}/webhooks`, hook);
   const mara = (await open({ language, as: "mara@agency.example" })).request;
   const asked = { email: "gone@far-away.example", level: "viewer", message: "" };
   await sends(mara, "post", `/v1/accounts/${agency}/clients`, asked);

@@ -30,7 +30,7 @@ interface Asked {
  * What the asker may do in his manager account about one client (R5): as much as he holds at home, and as the client is open
  * to him there; a visitor brings nothing along. `facts` reach as far as the client.
  */
-export function heldAboutClient(
+function heldAboutClient(
   permit: Permit,
   facts: Facts,
   client: string,

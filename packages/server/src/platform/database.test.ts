@@ -7,7 +7,7 @@ import { createTestDatabase } from "./test-database.ts";
 
 const log = createLog("silent");
 const { connectionString, drop } = await createTestDatabase({ empty: true });
-const { db, transaction, close } = await openDatabase({ connectionString, log, statementTimeoutSeconds: 1 });
+const { db, close } = await openDatabase({ connectionString, log, statementTimeoutSeconds: 1 });
 after(async () => {
   await close();
   await drop();
@@ -35,7 +35,7 @@ test("a big integer that a number cannot hold exactly is an error, never another
 
 test("a transaction that throws leaves nothing", async () => {
   await sql`create table notes (text text)`.execute(db);
-  const work = transaction(async (tx) => {
+  const work = db.transaction().execute(async (tx) => {
     await sql`insert into notes values ('a')`.execute(tx);
     throw new Error("no");
   });

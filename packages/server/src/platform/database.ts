@@ -1,18 +1,13 @@
-import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Log } from "./log.ts";
 import type { DB } from "./schema.ts";
 import { StartError } from "./start-error.ts";
 
-export type Db = Kysely<DB>;
-export type Tx = Transaction<DB>;
-
 export interface Database {
-  db: Db;
+  db: Kysely<DB>;
   pool: pg.Pool;
   connectionString: string;
-  /** All or nothing. Whoever needs `serializable` or meets a deadlock tries again himself. */
-  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
@@ -51,7 +46,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     db,
     pool,
     connectionString,
-    transaction: (work) => db.transaction().execute(work),
     async close() {
       closing = true;
       await db.destroy();

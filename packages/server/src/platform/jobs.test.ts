@@ -8,7 +8,7 @@ import { until } from "./until.ts";
 
 const log = createLog("silent");
 const { connectionString, drop } = await createTestDatabase();
-const { db, pool, transaction, close } = await openDatabase({ connectionString, log });
+const { db, pool, close } = await openDatabase({ connectionString, log });
 after(async () => {
   await close();
   await drop();
@@ -30,7 +30,9 @@ test("a job runs after the transaction that added it, at once and with its paylo
   };
   await running({ greet }, async () => {
     const start = Date.now();
-    await transaction((tx) => addJob(tx, "greet", { name: "Łucja", list: [1, null] }, { maxAttempts: 3 }));
+    await db
+      .transaction()
+      .execute((tx) => addJob(tx, "greet", { name: "Łucja", list: [1, null] }, { maxAttempts: 3 }));
     assert.ok(await until(() => done.length === 1));
     // It was announced: without that, it would wait for the next look at the queue, every two seconds.
     assert.ok(Date.now() - start < 1_500);
@@ -45,7 +47,7 @@ test("a job added in a rolled back transaction never runs", async () => {
   };
   await running({ note }, async () => {
     await assert.rejects(
-      transaction(async (tx) => {
+      db.transaction().execute(async (tx) => {
         await addJob(tx, "note", { name: "undone" });
         throw new Error("no");
       }),

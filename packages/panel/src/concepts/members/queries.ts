@@ -7,7 +7,6 @@ export type Member = AnswerOf<Operations["listMembers"]>["items"][number];
 export type MemberStatus = Member["status"];
 export type Roles = AnswerOf<Operations["listRoles"]>;
 export type Role = Roles["items"][number];
-export type TeamGroup = AnswerOf<Operations["listGroups"]>["items"][number];
 export type MemberSort = "name" | "-name" | "active" | "-active" | "invited" | "-invited";
 
 export interface MembersFilter {

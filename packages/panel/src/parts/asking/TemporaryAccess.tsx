@@ -13,7 +13,7 @@ import { type AccessRequestKind, type TemporaryGrant, temporaryAccessQuery } fro
 
 /** What was granted for a time, where it was given; nothing where there is none. */
 export function TemporaryAccess({ kind }: { kind: AccessRequestKind }) {
-  const { number } = useAccount();
+  const { number, name } = useAccount();
   const { may } = useMay("people.view");
   const query = useInfiniteQuery({ ...temporaryAccessQuery(number), enabled: may });
   const [ending, setEnding] = useState<TemporaryGrant | null>(null);
@@ -58,6 +58,7 @@ export function TemporaryAccess({ kind }: { kind: AccessRequestKind }) {
       )}
       {ending && (
         <EndTemporaryDialog
+          accountName={name}
           account={number}
           grant={ending}
           holder={holderOf(ending)}

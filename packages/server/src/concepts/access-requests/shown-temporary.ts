@@ -24,7 +24,7 @@ export function shownTemporary(
   };
 }
 
-export function temporaryKind({
+function temporaryKind({
   member_id,
   link_id,
 }: Pick<TemporaryRow, "member_id" | "link_id">): "member" | "link" | "client" {

@@ -2,10 +2,8 @@ import type { Kysely } from "kysely";
 import type { Environment } from "../../environment.ts";
 import type { DB } from "../../platform/schema.ts";
 import { record } from "../audit/record.ts";
-import { withdrawConsents } from "../consents/withdraw-consents.ts";
-import { endGrants } from "../grants/end-grants.ts";
 import { tellClients } from "../grants/tell-clients.ts";
-import { forgetSharing } from "../shares/forget-sharing.ts";
+import { endWhatHangsOn } from "./end-what-hangs-on.ts";
 import { linkEntries } from "./link-entries.ts";
 import { clientOf, managerOf } from "./parties.ts";
 import { type Asked, closeExpired } from "./store.ts";
@@ -20,10 +18,8 @@ export async function clearExpired(
 ): Promise<void> {
   const ids = await closeExpired(tx, manager, to);
   if (ids.length === 0) return;
-  await withdrawConsents(tx, ids, null);
-  await forgetSharing(tx, ids);
   const rows = await linksByIds(tx, env.catalogue, ids);
-  const { entries, rows: given } = await endGrants(tx, env, ids);
+  const { entries, rows: given } = await endWhatHangsOn(tx, env, ids, null);
   await record(tx, null, null, [...rows.flatMap(entriesOf), ...entries]);
   await tellClients(tx, env, given);
 }

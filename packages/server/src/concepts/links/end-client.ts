@@ -8,13 +8,11 @@ import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import type { DB } from "../../platform/schema.ts";
 import type { AuditEntry, Caller } from "../audit/record.ts";
-import { withdrawConsents } from "../consents/withdraw-consents.ts";
-import { endGrants } from "../grants/end-grants.ts";
 import { tellClients } from "../grants/tell-clients.ts";
 import { notify } from "../notifications/notify.ts";
 import { toldRole } from "../roles/role-columns.ts";
-import { forgetSharing } from "../shares/forget-sharing.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
+import { endWhatHangsOn } from "./end-what-hangs-on.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
 import { lockFactsAbout } from "./may-about.ts";
@@ -45,9 +43,7 @@ export async function endLink(
   requireAboutClient(permit, facts, client_id, "clients.end", { inAnyState: true });
 
   await writeLink(tx, permit, row.id, { status: "ended", ended: true });
-  await withdrawConsents(tx, [row.id], { permit, caller });
-  await forgetSharing(tx, [row.id]);
-  const { entries, rows: given } = await endGrants(tx, env, [row.id]);
+  const { entries, rows: given } = await endWhatHangsOn(tx, env, [row.id], { permit, caller });
   await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: client_id });
   const manager = managerOf(row);
   const client = { id: client_id, name: client_name ?? "", number: client_number ?? "" };

@@ -1,13 +1,11 @@
 import { operations } from "@keyholder/contract";
 import { changing } from "../../handler.ts";
 import { Refusal } from "../../platform/refusal.ts";
-import { withdrawConsents } from "../consents/withdraw-consents.ts";
-import { endGrants } from "../grants/end-grants.ts";
 import { keep } from "../grants/keep.ts";
 import { notify } from "../notifications/notify.ts";
 import { toldRole } from "../roles/role-columns.ts";
-import { forgetSharing } from "../shares/forget-sharing.ts";
 import { endVisitsWithoutAccess } from "../visits/end-visits-without-access.ts";
+import { endWhatHangsOn } from "./end-what-hangs-on.ts";
 import { linkEntries } from "./link-entries.ts";
 import { linkEnded } from "./mails.ts";
 import { managerOf } from "./parties.ts";
@@ -27,9 +25,7 @@ export const endManager = changing(
       throw new Refusal("wrong-state", { detail: "There is no active link to end." });
     const kept = await keep(tx, env, permit, row.id, body.keep);
     await writeLink(tx, permit, row.id, { status: "ended", ended: true });
-    await withdrawConsents(tx, [row.id], { permit, caller });
-    await forgetSharing(tx, [row.id]);
-    const { entries } = await endGrants(tx, env, [row.id]);
+    const { entries } = await endWhatHangsOn(tx, env, [row.id], { permit, caller });
     await endVisitsWithoutAccess(tx, env, { via: row.manager_id, account: permit.account.id });
 
     const manager = managerOf(row);

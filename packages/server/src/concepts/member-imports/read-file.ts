@@ -6,7 +6,7 @@ export interface ReadFile {
   readonly rows: string[][];
 }
 
-export const maxRows = 20_000;
+const maxRows = 20_000;
 
 /** The rows of a CSV file below its header line. */
 export function readFile(csv: string): ReadFile {

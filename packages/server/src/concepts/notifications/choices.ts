@@ -6,7 +6,7 @@ export interface Choice {
 }
 
 /** What holds until a person chooses otherwise. */
-export const defaultChoices: Record<NotificationCategory, Choice> = {
+const defaultChoices: Record<NotificationCategory, Choice> = {
   requests: { inPanel: true, byMail: true },
   access: { inPanel: true, byMail: true },
   visits: { inPanel: true, byMail: false },

@@ -43,7 +43,7 @@ export function ownNotifications(db: Kysely<DB>, asker: Asker, wanted: Wanted) {
 
 export type NotificationRow = Awaited<ReturnType<typeof ownNotifications>>[number];
 
-export const countedAtMost = 100;
+const countedAtMost = 100;
 
 export async function countUnread(db: Kysely<DB>, asker: Asker): Promise<number> {
   const unread = db

@@ -4,7 +4,7 @@ import { startTestServer, type TestServer } from "../../testing/index.ts";
 const people = ["gail", "adam", "ed", "vic", "bea", "nia", "mona", "cora", "bo", "root", "otto"];
 
 /** An agency that opens each client to groups, with somebody of every role in the group Web, and two clients. */
-export const agencyWorld = {
+const agencyWorld = {
   world: {
     people: people.map((id) => ({ id, name: id, email: `${id}@agency.example` })),
     accounts: [
