@@ -5,6 +5,7 @@ import { keep, type Part, tableOf } from "./report.ts";
 const parts: Record<string, () => Promise<{ default: () => Promise<Figure[]> }>> = {
   index: () => import("./index.ts"),
   peers: () => import("./peers.ts"),
+  size: () => import("./size.ts"),
   memory: () => import("./memory.ts"),
 };
 

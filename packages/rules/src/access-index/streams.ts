@@ -24,26 +24,36 @@ export function downstream(rows: AccessRows, person: number, now: number): numbe
   return [...seen].filter((account) => (rows.accountBits[account] as number) & known);
 }
 
-/** The owners and members of an account and of every one from which a chain of active links leads to it. */
+/** The owners and members of an account and of every one from which a chain of active links may lead them to it. */
 export function upstream(rows: AccessRows, account: number, now: number): number[] {
   const people = new Set<number>();
-  const seen = new Set([account]);
+  const asked = new Set([account]);
+  const led = new Set([account]);
+  addTeam(rows, account, people);
   let layer = [account];
-  for (let links = 0; links <= mostLinks && layer.length > 0; links++) {
+  for (let links = 1; links <= mostLinks && layer.length > 0; links++) {
     const next: number[] = [];
-    for (const client of layer) {
-      if ((rows.accountBits[client] as number) & known) people.add(rows.owners[client] as number);
-      for (const person of keysOf(rows.members, client)) people.add(person);
+    for (const client of layer)
       for (let place = 0, count = rows.managers.length(client); place < count; place++) {
         const manager = rows.managers.keyAt(client, place);
-        if (seen.has(manager) || !isLive(rows, rows.managers.valueAt(client, place), now)) continue;
-        seen.add(manager);
+        const link = rows.managers.valueAt(client, place);
+        if (!isLive(rows, link, now)) continue;
+        if (!asked.has(manager)) addTeam(rows, manager, people);
+        asked.add(manager);
+        // Over a link that is not onward only the manager's own people come (R6).
+        if (led.has(manager) || !((rows.linkBits[link] as number) & onward)) continue;
+        led.add(manager);
         next.push(manager);
       }
-    }
     layer = next;
   }
   return [...people];
+}
+
+function addTeam(rows: AccessRows, account: number, people: Set<number>): void {
+  if ((rows.accountBits[account] as number) & known) people.add(rows.owners[account] as number);
+  for (let place = 0, count = rows.members.length(account); place < count; place++)
+    people.add(rows.members.keyAt(account, place));
 }
 
 function keysOf(lists: SortedLists, node: number): number[] {
