@@ -47,26 +47,32 @@ export async function refuseUnmigrated({
 }: Pick<MigrateOptions, "connectionString" | "migrations">): Promise<void> {
   const client = new pg.Client({ connectionString, application_name: "keyholder migrate" });
   client.on("error", () => {});
-  const pending = await client
-    .connect()
-    .then(() => client.query<Migration>("select name, sha256 from keyholder_migrations order by name"))
-    .then(({ rows }) => pendingMigrations(rows, migrations))
-    .catch(allWhereNothingIs)
-    .finally(() => client.end());
-  if (pending === "all" || pending.length > 0)
-    throw new StartError(
-      "The Keyholder that runs on this data folder is still starting, or is older than this one: " +
-        "wait until it has started, or stop it and start this one.",
+  try {
+    await client.connect();
+    const { rows } = await client.query<Migration>(
+      "select name, sha256 from keyholder_migrations order by name",
     );
+    if (pendingMigrations(rows, migrations).length > 0) throw notReady();
+  } catch (error) {
+    throw isNothingThere(error as Error) ? notReady() : error;
+  } finally {
+    await client.end();
+  }
+}
+
+function notReady(): StartError {
+  return new StartError(
+    "The Keyholder that runs on this data folder is still starting, or is older than this one: " +
+      "wait until it has started, or stop it and start this one.",
+  );
 }
 
 const noDatabase = "3D000";
 const noTable = "42P01";
 const noRole = "28000";
 
-function allWhereNothingIs(error: Error & { code?: string }): "all" {
-  if ([noDatabase, noTable, noRole].includes(error.code ?? "")) return "all";
-  throw error;
+function isNothingThere(error: Error & { code?: string }): boolean {
+  return [noDatabase, noTable, noRole].includes(error.code ?? "");
 }
 
 /** Brings the database to the newest schema, and the job queue's too. Of several nodes, one does it; the others wait. */
