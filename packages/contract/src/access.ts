@@ -15,7 +15,12 @@ const Context = z.looseObject({ via: Text.max(254).optional() });
 
 const Evaluation = z.object({
   decision: z.boolean(),
-  context: z.record(z.string(), z.unknown()).optional(),
+  context: z
+    .object({
+      reason: z.string().optional().describe("Why it is denied: a word of the rules"),
+      error: z.object({ status: z.number().int(), message: z.string() }).optional(),
+    })
+    .optional(),
 });
 
 export const evaluate = operation({

@@ -81,12 +81,15 @@ function compare(index: AccessIndex, world: World): void {
       for (const via of [null, ...accounts]) {
         const held = effective(facts, person, account, via);
         assert.equal(index.effective(person, account, via, now), held);
-        assert.equal(index.holdsSomething(person, account, via, now), !isEmpty(held));
+        assert.equal(
+          index.holdsSomething(index.numbered({ person, account, permission: "", via }), now),
+          !isEmpty(held),
+        );
         for (const permission of permissions) {
           const question: Question = { person, account, permission, via };
           const { allow, why } = decide(facts, question);
           assert.equal(index.decide(question, now), allow, JSON.stringify(question));
-          if (!allow) assert.deepEqual(why.map(refusalIn), [index.refusal(question, now)]);
+          if (!allow) assert.deepEqual(why.map(refusalIn), [index.refusal(index.numbered(question), now)]);
         }
       }
   }

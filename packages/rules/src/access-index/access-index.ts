@@ -46,18 +46,27 @@ export class AccessIndex {
     return this.#may.decide(this.numbered(question), now);
   }
 
-  /** Why a question that `decide` refuses is refused: the same refusal as `decide` over facts gives. */
-  refusal(question: Question, now: number): Refusal {
-    const { person, account, via = null } = question;
-    const holds = () => this.holdsSomething(person, account, via, now);
-    return refusalOf(this.#rows, this.numbered(question), holds);
-  }
-
   /** Decides a question in numbers. */
   decideNumbered(question: NumberedQuestion, now: number): boolean {
     return this.#may.decide(question, now);
   }
 
+  /** Why a question that `decideNumbered` refuses is refused: the same refusal as `decide` over facts gives. */
+  refusal(question: NumberedQuestion, now: number): Refusal {
+    return refusalOf(this.#rows, question, () => this.holdsSomething(question, now));
+  }
+
+  /** Whether the person holds anything where he is asked about, whatever the permission. */
+  holdsSomething({ person, account, via }: NumberedQuestion, now: number): boolean {
+    const find = this.#find(person, account, via, now);
+    return find >= 0 && this.#arrivals.meets(find, this.#rows.enabled[account] as number);
+  }
+
+  /** Whether there are such a person and such an account. */
+  knows({ person, account }: NumberedQuestion): boolean {
+    const { personBits, accountBits } = this.#rows;
+    return ((personBits[person] ?? 0) & (accountBits[account] ?? 0) & known) !== 0;
+  }
   hasPerson(id: string): boolean {
     return ((this.#rows.personBits[this.#rows.people.find(id)] ?? 0) & known) !== 0;
   }
@@ -78,15 +87,9 @@ export class AccessIndex {
   /** `effective(p, C)` (R7), or what is held when asked via an account (R8). */
   effective(person: string, account: string, via: string | null, now: number): PermissionSet {
     const where = this.#rows.accounts.find(account);
-    const find = this.#find(person, where, via, now);
+    const from = via === null ? -1 : this.#viaOf(via);
+    const find = this.#find(this.#rows.people.find(person), where, from, now);
     return find < 0 ? empty : this.#left(where, find);
-  }
-
-  /** Whether `effective` is not empty, without making a set of it. */
-  holdsSomething(person: string, account: string, via: string | null, now: number): boolean {
-    const where = this.#rows.accounts.find(account);
-    const find = this.#find(person, where, via, now);
-    return find >= 0 && this.#arrivals.meets(find, this.#rows.enabled[where] as number);
   }
 
   /** Every account that a person can enter, as `accountsOf` over facts answers. */
@@ -243,15 +246,13 @@ export class AccessIndex {
   }
 
   /** What somebody holds on arrival, as a number of `arrivals`; -1: nothing, since somebody or something is unknown. */
-  #find(person: string, account: number, via: string | null, now: number): number {
+  #find(person: number, account: number, via: number, now: number): number {
     const rows = this.#rows;
-    const who = rows.people.find(person);
-    if (account < 0 || !isSomebody(rows, who)) return -1;
-    if (via === null) return this.#arrivals.at(who, account, mostLinks, now, -1);
-    const from = rows.accounts.find(via);
-    if (from === account) return this.#arrivals.at(who, account, 0, now, -1);
-    const link = rows.managers.value(account, from);
-    return link < 0 ? -1 : this.#arrivals.over(who, link, mostLinks, now, account);
+    if (account < 0 || via === -2 || !isSomebody(rows, person)) return -1;
+    if (via === -1) return this.#arrivals.at(person, account, mostLinks, now, -1);
+    if (via === account) return this.#arrivals.at(person, account, 0, now, -1);
+    const link = rows.managers.value(account, via);
+    return link < 0 ? -1 : this.#arrivals.over(person, link, mostLinks, now, account);
   }
 
   #setVia(person: number, account: number, link: number, now: number): PermissionSet {

@@ -18,7 +18,10 @@ export interface Incomplete {
 
 export interface Evaluation {
   decision: boolean;
-  context?: Record<string, unknown>;
+  context?: {
+    readonly reason?: string;
+    readonly error?: { readonly status: number; readonly message: string };
+  };
 }
 
 /**
@@ -75,20 +78,22 @@ function unreadable({ missing }: Incomplete): Evaluation {
 /** Without a way in, nothing is said of why: not even whether there is such an account. */
 function answer(asked: Asked, moment: Moment): Evaluation {
   const { index, now } = moment;
-  if (isAllowedByIds(asked, moment)) return { decision: true };
-  const question = understood(asked, moment);
+  const question = byOurIds(asked, moment) ?? byAnyName(asked, moment);
   if (!question) return refused("no-way-in");
-  if (index.decide(question, now)) return { decision: true };
-  const holdsSomething = index.holdsSomething(question.person, question.account, question.via, now);
-  return refused(holdsSomething ? index.refusal(question, now) : "no-way-in");
+  if (index.decideNumbered(question, now)) return { decision: true };
+  return refused(index.holdsSomething(question, now) ? index.refusal(question, now) : "no-way-in");
 }
 
 /** Who may know of everybody mostly asks by our own ids, and then no name has to be understood. */
-function isAllowedByIds({ subject, action, resource, context }: Asked, moment: Moment): boolean {
-  if (!moment.knowsAll || subject.type !== "person" || resource.type !== "account" || context?.via)
-    return false;
-  const question = { person: subject.id, account: resource.id, permission: action.name };
-  return moment.index.decide(question, moment.now);
+function byOurIds({ subject, action, resource, context }: Asked, { knowsAll, index }: Moment) {
+  if (!knowsAll || subject.type !== "person" || resource.type !== "account" || context?.via) return null;
+  const question = index.numbered({ person: subject.id, account: resource.id, permission: action.name });
+  return index.knows(question) ? question : null;
+}
+
+function byAnyName(asked: Asked, moment: Moment) {
+  const question = understood(asked, moment);
+  return question && moment.index.numbered(question);
 }
 
 /** The question in our ids; null where a name stands for nothing. Refuses whom it is no business of. */
