@@ -76,7 +76,18 @@ function compare(index: AccessIndex, world: World): void {
   const people = [...world.people.map((one) => one.id), "unknown"];
   const accounts = [...world.accounts.map((one) => one.id), "unknown"];
   for (const person of people) {
-    assert.deepEqual(index.accountsOf(person, now), accountsOf(facts, person));
+    const entries = accountsOf(facts, person);
+    assert.deepEqual(index.accountsOf(person, now), entries);
+    for (const account of accounts)
+      assert.deepEqual(
+        index.waysIn(person, account, now),
+        entries.filter((one) => one.account === account).map(({ via }) => via),
+      );
+    for (const via of [null, ...accounts])
+      for (const permission of permissions) {
+        const may = (account: string) => decide(facts, { person, account, permission, via }).allow;
+        assert.deepEqual(index.accountsWhere({ person, permission, via }, now), accounts.filter(may).sort());
+      }
     for (const account of accounts)
       for (const via of [null, ...accounts]) {
         const held = effective(facts, person, account, via);
@@ -95,6 +106,12 @@ function compare(index: AccessIndex, world: World): void {
   }
   for (const account of accounts)
     assert.deepEqual(index.whoCanEnter(account, now), whoCanEnter(facts, account));
+  for (const account of accounts)
+    for (const via of [null, ...accounts])
+      for (const permission of permissions) {
+        const may = (person: string) => decide(facts, { person, account, permission, via }).allow;
+        assert.deepEqual(index.peopleWhere({ account, permission, via }, now), people.filter(may).sort());
+      }
   for (const account of accounts.slice(0, 3))
     for (const person of people.slice(0, 2)) {
       const question = { person, account, permission: "invoices.view" };

@@ -7,7 +7,7 @@ import { type Explanation, explain } from "../explain.ts";
 import type { Facts } from "../facts.ts";
 import { empty, intersect, isEmpty, type PermissionSet } from "../permission-set.ts";
 import { prepare } from "../prepare.ts";
-import { shortestWay } from "../way.ts";
+import { shortestWay, type Way } from "../way.ts";
 import type { PersonEntry } from "../who-can-enter.ts";
 import type { Account, Link, Member, Person, Question, Role, Share, World } from "../world.ts";
 import { AccessRows, known, subjectOf } from "./access-rows.ts";
@@ -90,6 +90,33 @@ export class AccessIndex {
     const from = via === null ? -1 : this.#viaOf(via);
     const find = this.#find(this.#rows.people.find(person), where, from, now);
     return find < 0 ? empty : this.#left(where, find);
+  }
+
+  /** The accounts in which a person may do something (R8), by id, without the ways that lead there. */
+  accountsWhere({ person, permission, via }: Omit<Question, "account">, now: number): string[] {
+    const asked = this.numbered({ person, account: "", permission, via: via ?? null });
+    if (!isSomebody(this.#rows, asked.person)) return [];
+    return downstream(this.#rows, asked.person, now)
+      .filter((account) => this.#may.decide({ ...asked, account }, now))
+      .map((account) => this.#rows.accounts.id(account))
+      .sort();
+  }
+
+  /** The people who may do something in an account (R8), by id, without the ways by which they come. */
+  peopleWhere({ account, permission, via }: Omit<Question, "person">, now: number): string[] {
+    const asked = this.numbered({ person: "", account, permission, via: via ?? null });
+    if (asked.account < 0) return [];
+    return upstream(this.#rows, asked.account, now)
+      .filter((person) => this.#may.decide({ ...asked, person }, now))
+      .map((person) => this.#rows.people.id(person))
+      .sort();
+  }
+
+  /** Through which accounts a person comes into one with anything at all: null is the direct way, which comes first. */
+  waysIn(person: string, account: string, now: number): (string | null)[] {
+    const [who, where] = [this.#rows.people.find(person), this.#rows.accounts.find(account)];
+    if (where < 0 || !isSomebody(this.#rows, who)) return [];
+    return this.#ways(who, where, now).map(({ via }) => via);
   }
 
   /** Every account that a person can enter, as `accountsOf` over facts answers. */
@@ -260,39 +287,44 @@ export class AccessIndex {
   }
 
   #entries(person: number, account: number, now: number): Entry[] {
+    return this.#ways(person, account, now).map(({ via, link, set }) => ({
+      via,
+      set,
+      path: link < 0 ? [this.#rows.accounts.id(account)] : this.#path(person, account, link, set, now),
+    }));
+  }
+
+  /** The ways in that give anything, the direct one (which has no link) first. */
+  #ways(person: number, account: number, now: number) {
     const rows = this.#rows;
-    const found: Entry[] = [];
-    if (homeRow(rows, person, account, now) !== nothing) {
-      const set = this.#left(account, this.#arrivals.at(person, account, 0, now, -1));
-      if (!isEmpty(set)) found.push({ via: null, set, path: [rows.accounts.id(account)] });
-    }
-    const links: number[] = [];
+    const direct = this.#left(account, this.#arrivals.at(person, account, 0, now, -1));
+    const over: { readonly via: string; readonly link: number; readonly set: PermissionSet }[] = [];
     for (let place = 0, count = rows.managers.length(account); place < count; place++) {
       const link = rows.managers.valueAt(account, place);
       const manager = rows.linkManagers[link] as number;
       const mayLead =
         rows.onwardManagers.has(account, manager) || homeRow(rows, person, manager, now) !== nothing;
-      if (mayLead && isLive(rows, link, now)) links.push(link);
+      if (!mayLead || !isLive(rows, link, now)) continue;
+      const set = this.#setVia(person, account, link, now);
+      if (!isEmpty(set)) over.push({ via: rows.accounts.id(manager), link, set });
     }
-    for (const entry of links.flatMap((link) => this.#entry(person, account, link, now)).sort(byVia))
-      found.push(entry);
-    return found;
+    over.sort(byVia);
+    return isEmpty(direct) ? over : [{ via: null, link: -1, set: direct }, ...over];
   }
 
-  #entry(person: number, account: number, link: number, now: number): (Entry & { via: string })[] {
-    const set = this.#setVia(person, account, link, now);
-    if (isEmpty(set)) return [];
-    const via = this.#rows.accounts.id(this.#rows.linkManagers[link] as number);
+  /** The accounts of a shortest way over a link by which any of a set is held. */
+  #path(person: number, account: number, link: number, set: PermissionSet, now: number): Way {
+    const rows = this.#rows;
+    const via = rows.accounts.id(rows.linkManagers[link] as number);
     const permission = firstOf(set);
-    if (this.#may.crosses(person, link, permission, now))
-      return [{ via, set, path: [via, this.#rows.accounts.id(account)] }];
+    if (this.#may.crosses(person, link, permission, now)) return [via, rows.accounts.id(account)];
     const question = {
-      person: this.#rows.people.id(person),
-      account: this.#rows.accounts.id(account),
+      person: rows.people.id(person),
+      account: rows.accounts.id(account),
       permission: this.catalogue.permissions[permission]?.name ?? "",
       via,
     };
-    return [{ via, set, path: shortestWay(this.#slice(person, account, now), question) ?? [] }];
+    return shortestWay(this.#slice(person, account, now), question) ?? [];
   }
 
   #slice(person: number, account: number, now: number): Facts {

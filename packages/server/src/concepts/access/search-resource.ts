@@ -20,13 +20,12 @@ export const searchResource = asking(operations.searchResource, async ({ env, qu
       const via = context?.via ? (moment.account(context.via) ?? "") : null;
       if (!person || via === "" || resource.type !== "account") return [];
       const { index, now, only } = moment;
-      const accounts = only ? [only] : index.accountsOf(person, now).map(({ account }) => account);
-      return [...new Set(accounts)].filter((account) =>
-        index.decide({ person, account, permission: action.name, via }, now),
-      );
+      const asked = { person, permission: action.name, via };
+      if (!only) return index.accountsWhere(asked, now);
+      return index.decide({ ...asked, account: only }, now) ? [only] : [];
     },
   );
-  const { items, page } = searchPage(found.sort(), (id) => id, body.page);
+  const { items, page } = searchPage(found, (id) => id, body.page);
   const numbers = await numbersOf(env.db, items);
   const results = items
     .flatMap((id) => numbers.get(id) ?? [])

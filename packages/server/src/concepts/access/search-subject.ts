@@ -1,10 +1,15 @@
 import { operations } from "@keyholder/contract";
-import type { PersonEntry } from "@keyholder/rules";
+import type { Environment } from "../../environment.ts";
 import { shownPeople } from "../../gate/shown-people.ts";
 import { asking } from "../../handler.ts";
 import { atOneMoment } from "./moment.ts";
 import { refuseCurious } from "./refuse-curious.ts";
 import { searchPage } from "./search-page.ts";
+
+interface Way {
+  readonly person: string;
+  readonly via: string | null;
+}
 
 /**
  * AuthZEN 1.0, Subject Search: who may do this in this account? Of a manager account that does not show its people, none is listed, except
@@ -23,16 +28,18 @@ export const searchSubject = asking(operations.searchSubject, async ({ env, ques
       const via = context?.via ? (moment.account(context.via) ?? "") : null;
       if (!account || via === "" || subject.type !== "person") return null;
       const { index, now, knowsAll } = moment;
-      const entries = index.whoCanEnter(account, now).filter(({ person }) => {
-        return index.decide({ person, account, permission: action.name, via }, now);
-      });
-      return { account, entries, knowsAll };
+      const people = index.peopleWhere({ account, permission: action.name, via }, now);
+      const waysOf = (person: string) =>
+        index.waysIn(person, account, now).map((way) => ({ person, via: way }));
+      return { account, people, ways: knowsAll ? null : people.flatMap(waysOf) };
     },
   );
-  const shown =
-    found && !found.knowsAll ? await shownPeople(env.db, found.account, found.entries) : () => true;
-  const entries = (found?.entries ?? []).filter((one: PersonEntry) => shown(one));
-  const people = [...new Set(entries.map(({ person }) => person))].sort();
+  const people = found?.ways ? await shownOf(env, found.account, found.ways) : (found?.people ?? []);
   const { items, page } = searchPage(people, (id) => id, body.page);
   return { results: items.map((id) => ({ type: "person", id })), page };
 });
+
+async function shownOf(env: Environment, account: string, ways: readonly Way[]): Promise<string[]> {
+  const shown = await shownPeople(env.db, account, ways);
+  return [...new Set(ways.filter(shown).map(({ person }) => person))];
+}
