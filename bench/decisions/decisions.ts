@@ -7,6 +7,10 @@ const parts: Record<string, () => Promise<{ default: () => Promise<Figure[]> }>>
   peers: () => import("./peers.ts"),
   size: () => import("./size.ts"),
   memory: () => import("./memory.ts"),
+  boot: () => import("./boot.ts"),
+  linearizable: () => import("./linearizable.ts"),
+  lists: () => import("./lists.ts"),
+  http: () => import("./http.ts"),
 };
 
 /** All parts, or those that are named: npm run bench -- decisions memory. Only a run of all of them is kept. */

@@ -32,6 +32,18 @@ test("Every id gets the next number, keeps it, and comes back from it letter for
   );
 });
 
+test("Ids are sorted as their texts are, also where many begin alike or some are no uuids", () => {
+  const alike = fc.uuid().map((id) => `00000000${id.slice(8)}`);
+  const some = fc.oneof(fc.array(fc.uuid()), fc.array(fc.oneof(alike, fc.uuid())), fc.array(anId));
+  fc.assert(
+    fc.property(some, (ids) => {
+      const table = new IdTable();
+      const numbers = ids.map((id) => table.number(id));
+      assert.deepEqual(table.sorted(numbers), [...ids].sort());
+    }),
+  );
+});
+
 test("A uuid's bytes are its text", () => {
   fc.assert(
     fc.property(fc.array(fc.uuid(), { maxLength: 50 }), fc.nat(5), (ids, at) => {

@@ -96,20 +96,18 @@ export class AccessIndex {
   accountsWhere({ person, permission, via }: Omit<Question, "account">, now: number): string[] {
     const asked = this.numbered({ person, account: "", permission, via: via ?? null });
     if (!isSomebody(this.#rows, asked.person)) return [];
-    return downstream(this.#rows, asked.person, now)
-      .filter((account) => this.#may.decide({ ...asked, account }, now))
-      .map((account) => this.#rows.accounts.id(account))
-      .sort();
+    const accounts = downstream(this.#rows, asked.person, now);
+    return this.#rows.accounts.sorted(
+      accounts.filter((account) => this.#may.decide({ ...asked, account }, now)),
+    );
   }
 
   /** The people who may do something in an account (R8), by id, without the ways by which they come. */
   peopleWhere({ account, permission, via }: Omit<Question, "person">, now: number): string[] {
     const asked = this.numbered({ person: "", account, permission, via: via ?? null });
     if (asked.account < 0) return [];
-    return upstream(this.#rows, asked.account, now)
-      .filter((person) => this.#may.decide({ ...asked, person }, now))
-      .map((person) => this.#rows.people.id(person))
-      .sort();
+    const people = upstream(this.#rows, asked.account, now);
+    return this.#rows.people.sorted(people.filter((person) => this.#may.decide({ ...asked, person }, now)));
   }
 
   /** Through which accounts a person comes into one with anything at all: null is the direct way, which comes first. */

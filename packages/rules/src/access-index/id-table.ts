@@ -44,4 +44,23 @@ export class IdTable {
     if (number < 0 || number >= this.size) return "";
     return this.#otherIds.get(number) ?? uuidText((place) => this.#uuids.word(number, place));
   }
+
+  /** The ids of some numbers, in the order of their texts. */
+  sorted(numbers: readonly number[]): string[] {
+    if (this.#others.size > 0 || numbers.length > mostAtOnce)
+      return numbers.map((one) => this.id(one)).sort();
+    const keys = Float64Array.from(
+      numbers,
+      (one, place) => this.#uuids.word(one, 0) * mostAtOnce + place,
+    ).sort();
+    const ids = Array.from(keys, (key) => this.id(numbers[key % mostAtOnce] as number));
+    return isSorted(ids) ? ids : ids.sort();
+  }
+}
+
+/** A number that holds a word and a place beside it, exactly. */
+const mostAtOnce = 2 ** 21;
+
+function isSorted(ids: readonly string[]): boolean {
+  return ids.every((id, place) => place === 0 || (ids[place - 1] as string) <= id);
 }
