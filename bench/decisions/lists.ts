@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import pg from "pg";
 import { accountId, Graph, personId, sizes } from "../graph.ts";
-import { type Figure, observed, savesAtLeast } from "./figure.ts";
+import { type Figure, savesAtLeast } from "./figure.ts";
 import { FrozenGraph } from "./frozen-graph.ts";
 import { indexOf } from "./index-of.ts";
 import { now } from "./questions.ts";
@@ -19,10 +19,16 @@ export default async function lists(): Promise<Figure[]> {
   const graph = new Graph(sizes.M);
   const index = indexOf(graph);
   const owner = personId(0);
-  const accountsByPeople = managedAccounts(
-    graph,
-    (id) => index.peopleWhere({ account: id, permission }, now).length,
-  );
+  const frozen = new FrozenGraph(new Graph(sizes.M));
+  const byCrowd = (accounts: readonly number[]) =>
+    accounts
+      .filter((account) => frozen.knows(account))
+      .map((account) => accountId(account))
+      .map((id) => ({ id, people: index.peopleWhere({ account: id, permission }, now).length }))
+      .sort((a, b) => a.people - b.people)
+      .map(({ id }) => id);
+  const ordinary = byCrowd(Array.from({ length: 500 }, (_, place) => 50_000 + place));
+  const managed = byCrowd([...graph.linkEnds.subarray(0, 1000)].filter((_, place) => place % 2 === 1));
   const pool = new pg.Pool({ connectionString, max: 1 });
   try {
     await prepareChecks(pool);
@@ -35,34 +41,27 @@ export default async function lists(): Promise<Figure[]> {
         () => index.peopleWhere({ account, permission }, now),
         () => peopleBySql(pool, account, permission),
       );
-    const people = await peopleOf(accountsByPeople[Math.floor(accountsByPeople.length / 2)]);
-    const most = await peopleOf(accountsByPeople.at(-1));
+    const few = await peopleOf(ordinary[Math.floor(ordinary.length / 2)]);
+    const people = await peopleOf(managed[Math.floor(managed.length / 2)]);
+    const most = await peopleOf(managed.at(-1));
     return [
       savesAtLeast(20, {
         what: `the ${accounts.count} accounts of the largest agency's owner`,
         ...accounts.took,
       }),
-      savesAtLeast(20, { what: `the ${people.count} people of an account with a manager`, ...people.took }),
-      observed({ what: `the ${most.count} people of the most crowded of 500`, ...most.took }),
+      savesAtLeast(20, { what: `the ${few.count} people of an account`, ...few.took }),
+      savesAtLeast(20, { what: `the ${people.count} of one whose manager is an agency`, ...people.took }),
+      savesAtLeast(20, { what: `the ${most.count} of the most crowded of 500 such`, ...most.took }),
     ];
   } finally {
     await pool.end();
   }
 }
 
-/** Accounts with a manager, and without onward links, by how many come in. */
-function managedAccounts({ linkEnds }: Graph, peopleOf: (account: string) => number): string[] {
-  const frozen = new FrozenGraph(new Graph(sizes.M));
-  return [...linkEnds.subarray(0, 1000)]
-    .filter((client, place) => place % 2 === 1 && frozen.knows(client))
-    .map((client) => ({ id: accountId(client), people: peopleOf(accountId(client)) }))
-    .sort((a, b) => a.people - b.people)
-    .map(({ id }) => id);
-}
-
 async function beside(ours: () => string[], theirs: () => Promise<string[]>) {
   const answer = ours();
-  assert.deepEqual(answer, await theirs());
+  // Not deepEqual: to tell thousands of ids apart would take it hours.
+  assert.equal(answer.join() === (await theirs()).join(), true);
   const took = { ours: [] as number[], theirs: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     const started = performance.now();

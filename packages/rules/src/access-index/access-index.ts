@@ -20,6 +20,7 @@ import { refusalOf } from "./refusal-of.ts";
 import { nothing } from "./set-rows.ts";
 import { sliceOf } from "./slice.ts";
 import { downstream, upstream } from "./streams.ts";
+import { accountsWhere } from "./where.ts";
 
 /**
  * The whole access graph in memory, kept up change by change, and its answers (R2 to R8): the same that `prepare` and
@@ -96,10 +97,7 @@ export class AccessIndex {
   accountsWhere({ person, permission, via }: Omit<Question, "account">, now: number): string[] {
     const asked = this.numbered({ person, account: "", permission, via: via ?? null });
     if (!isSomebody(this.#rows, asked.person)) return [];
-    const accounts = downstream(this.#rows, asked.person, now);
-    return this.#rows.accounts.sorted(
-      accounts.filter((account) => this.#may.decide({ ...asked, account }, now)),
-    );
+    return this.#rows.accounts.sorted(accountsWhere(this.#rows, this.#may, asked, now));
   }
 
   /** The people who may do something in an account (R8), by id, without the ways by which they come. */

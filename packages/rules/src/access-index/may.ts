@@ -95,6 +95,14 @@ export class May {
     return this.#arrivals.holds(this.#arrivals.over(person, link, mostLinks, now, client), permission);
   }
 
+  /** In the client, over this link from home; what other ways may give is not asked. */
+  comesOver(person: number, link: number, permission: number, now: number): boolean {
+    const rows = this.#rows;
+    const enabled = rows.enabled[rows.linkClients[link] as number] as number;
+    if (this.#reserved[permission] || !rows.sets.has(enabled, permission)) return false;
+    return this.crosses(person, link, permission, now);
+  }
+
   /** Over this link from home (R6). */
   crosses(person: number, link: number, permission: number, now: number): boolean {
     const rows = this.#rows;

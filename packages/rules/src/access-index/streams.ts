@@ -5,7 +5,7 @@ import type { SortedLists } from "./sorted-lists.ts";
 
 /** A person's homes, and every account to which a chain of active links leads from one of them. */
 export function downstream(rows: AccessRows, person: number, now: number): number[] {
-  const seen = new Set([...keysOf(rows.owned, person), ...keysOf(rows.homes, person)]);
+  const seen = new Set(homesOf(rows, person));
   let layer = [...seen];
   for (let links = 1; links <= mostLinks && layer.length > 0; links++) {
     const next: number[] = [];
@@ -54,6 +54,11 @@ function addTeam(rows: AccessRows, account: number, people: Set<number>): void {
   if ((rows.accountBits[account] as number) & known) people.add(rows.owners[account] as number);
   for (let place = 0, count = rows.members.length(account); place < count; place++)
     people.add(rows.members.keyAt(account, place));
+}
+
+/** The accounts that a person owns or is a member of, whatever that gives him. */
+export function homesOf(rows: AccessRows, person: number): number[] {
+  return [...keysOf(rows.owned, person), ...keysOf(rows.homes, person)];
 }
 
 function keysOf(lists: SortedLists, node: number): number[] {
