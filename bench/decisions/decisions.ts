@@ -7,6 +7,7 @@ const parts: Record<string, () => Promise<{ default: () => Promise<Figure[]> }>>
   peers: () => import("./peers.ts"),
   size: () => import("./size.ts"),
   memory: () => import("./memory.ts"),
+  revocation: () => import("./revocation.ts"),
 };
 
 /** All parts, or those that are named: npm run bench -- decisions memory. Only a run of all of them is kept. */
