@@ -62,5 +62,9 @@ function allowedOf<Question>(
 }
 
 export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+  return percentile(50, values);
+}
+
+export function percentile(percent: number, values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length * percent) / 100)] ?? Number.NaN;
 }

@@ -833,6 +833,7 @@ create table shares (
   constraint shares_role_id_fkey FOREIGN KEY (role_id) REFERENCES roles(id)
 );
 CREATE INDEX shares_of_group ON public.shares USING btree (group_id) WHERE (group_id IS NOT NULL);
+CREATE INDEX shares_of_link ON public.shares USING btree (manager_id, client_id);
 CREATE INDEX shares_of_person ON public.shares USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE UNIQUE INDEX shares_with_group ON public.shares USING btree (manager_id, client_id, group_id) WHERE (group_id IS NOT NULL);
 CREATE UNIQUE INDEX shares_with_person ON public.shares USING btree (manager_id, client_id, person_id) WHERE (person_id IS NOT NULL);
@@ -1082,22 +1083,130 @@ create view access_people as
    FROM people;
 
 create view access_rechecks as
- SELECT ((EXTRACT(epoch FROM t.expires_at) * (1000)::numeric))::double precision AS at,
-    k.kind,
-    k.a,
-    k.b
-   FROM timed_grants t,
-    LATERAL access_key_of_timed(t.*) k(kind, a, b)
-  WHERE (t.expires_at > now())
+ WITH ending AS (
+         SELECT ((EXTRACT(epoch FROM t.expires_at) * (1000)::numeric))::double precision AS at,
+            t.member_id,
+            t.link_id,
+            t.client_link_id
+           FROM timed_grants t
+          WHERE (t.expires_at > now())
+        ), with_link AS NOT MATERIALIZED (
+         SELECT ((EXTRACT(epoch FROM l.expires_at) * (1000)::numeric))::double precision AS at,
+            g.id,
+            g.account_id,
+            g.link_id,
+            g.kind,
+            g.member_id,
+            g.role_id,
+            g.group_id,
+            g.share_id,
+            g.client_link_id,
+            g.is_new,
+            g.before_preset,
+            g.before_role_id,
+            g.before_permissions,
+            g.before_ticked,
+            g.before_unticked,
+            g.before_suspended,
+            g.before_expires_at,
+            g.before_access,
+            g.permissions,
+            g.made_by,
+            g.made_by_name,
+            g.made_at,
+            g.timed_grant_id,
+            g.api_key_id
+           FROM (links l
+             JOIN grants g ON ((g.link_id = l.id)))
+          WHERE ((l.status = 'active'::text) AND (l.expires_at > now()))
+        ), timed AS NOT MATERIALIZED (
+         SELECT ending.at,
+            ending.member_id,
+            ending.link_id,
+            ending.client_link_id
+           FROM ending
+        UNION ALL
+         SELECT g.at,
+            t.member_id,
+            t.link_id,
+            t.client_link_id
+           FROM (with_link g
+             JOIN timed_grants t ON ((t.id = g.timed_grant_id)))
+          WHERE (g.kind = 'timed'::text)
+        )
+ SELECT t.at,
+    'member'::text AS kind,
+    m.account_id AS a,
+    m.person_id AS b
+   FROM (timed t
+     JOIN members m ON ((m.id = t.member_id)))
 UNION ALL
- SELECT ((EXTRACT(epoch FROM l.expires_at) * (1000)::numeric))::double precision AS at,
-    k.kind,
-    k.a,
-    k.b
-   FROM (links l
-     JOIN grants g ON ((g.link_id = l.id))),
-    LATERAL access_key_of_grant(g.*) k(kind, a, b)
-  WHERE ((l.status = 'active'::text) AND (l.expires_at > now()));
+ SELECT t.at,
+    'link'::text AS kind,
+    l.manager_id AS a,
+    l.client_id AS b
+   FROM (timed t
+     JOIN links l ON ((l.id = t.link_id)))
+UNION ALL
+ SELECT t.at,
+    'shares'::text AS kind,
+    l.manager_id AS a,
+    l.client_id AS b
+   FROM (timed t
+     JOIN links l ON ((l.id = t.client_link_id)))
+UNION ALL
+ SELECT g.at,
+    'member'::text AS kind,
+    m.account_id AS a,
+    m.person_id AS b
+   FROM (with_link g
+     JOIN members m ON ((m.id = g.member_id)))
+  WHERE (g.kind = 'member'::text)
+UNION ALL
+ SELECT g.at,
+    'role'::text AS kind,
+    g.role_id AS a,
+    g.account_id AS b
+   FROM with_link g
+  WHERE (g.kind = 'role'::text)
+UNION ALL
+ SELECT g.at,
+    'group-member'::text AS kind,
+    g.group_id AS a,
+    m.person_id AS b
+   FROM (with_link g
+     JOIN members m ON ((m.id = g.member_id)))
+  WHERE (g.kind = 'group-member'::text)
+UNION ALL
+ SELECT g.at,
+    'shares'::text AS kind,
+    s.manager_id AS a,
+    s.client_id AS b
+   FROM (with_link g
+     JOIN shares s ON ((s.id = g.share_id)))
+  WHERE (g.kind = 'share'::text)
+UNION ALL
+ SELECT g.at,
+    'account'::text AS kind,
+    g.account_id AS a,
+    NULL::uuid AS b
+   FROM with_link g
+  WHERE ((g.kind = 'client-access'::text) AND (g.client_link_id IS NULL))
+UNION ALL
+ SELECT g.at,
+    'link'::text AS kind,
+    l.manager_id AS a,
+    l.client_id AS b
+   FROM (with_link g
+     JOIN links l ON ((l.id = g.client_link_id)))
+  WHERE (g.kind = 'client-access'::text)
+UNION ALL
+ SELECT g.at,
+    'key'::text AS kind,
+    g.api_key_id AS a,
+    NULL::uuid AS b
+   FROM with_link g
+  WHERE (g.kind = 'key'::text);
 comment on view access_rechecks is 'What changes by time alone: rows to be read again at a time, in milliseconds since 1970.';
 
 create view access_roles as
@@ -1113,17 +1222,16 @@ create view access_roles as
      LEFT JOIN dead_grants d ON (((d.role_id = r.id) AND (d.kind = 'role'::text))));
 
 create view access_shares as
- WITH timed AS (
+ WITH timed AS NOT MATERIALIZED (
          SELECT l.manager_id,
             l.client_id,
-            t_1.person_id,
-            array_agg(DISTINCT p.p) AS permissions
-           FROM (live_timed_grants t_1
-             JOIN links l ON ((l.id = t_1.client_link_id))),
-            LATERAL unnest(t_1.permissions) p(p)
+            t.person_id,
+            p.p
+           FROM (live_timed_grants t
+             JOIN links l ON ((l.id = t.client_link_id))),
+            LATERAL unnest(t.permissions) p(p)
           WHERE (l.status = 'active'::text)
-          GROUP BY l.manager_id, l.client_id, t_1.person_id
-        ), opened AS (
+        ), opened AS NOT MATERIALIZED (
          SELECT s.id,
             s.manager_id,
             s.client_id,
@@ -1138,15 +1246,32 @@ create view access_shares as
              LEFT JOIN dead_grants d ON (((d.share_id = s.id) AND (d.kind = 'share'::text))))
           WHERE (NOT COALESCE(d.is_new, false))
         )
- SELECT COALESCE(o.manager_id, t.manager_id) AS manager,
-    COALESCE(o.client_id, t.client_id) AS client,
+ SELECT o.manager_id AS manager,
+    o.client_id AS client,
     o.group_id AS "group",
-    COALESCE(o.person_id, t.person_id) AS person,
+    o.person_id AS person,
     COALESCE(to_json(o.preset), to_json(o.role_id), to_json(o.permissions), '[]'::json) AS "right",
-    COALESCE(t.permissions, '{}'::text[]) AS ticked,
+        CASE
+            WHEN (o.person_id IS NULL) THEN '{}'::text[]
+            ELSE ARRAY( SELECT DISTINCT t.p
+               FROM timed t
+              WHERE ((t.manager_id = o.manager_id) AND (t.client_id = o.client_id) AND (t.person_id = o.person_id)))
+        END AS ticked,
     o.at_most AS "atMost"
-   FROM (opened o
-     FULL JOIN timed t ON (((t.manager_id = o.manager_id) AND (t.client_id = o.client_id) AND (t.person_id = o.person_id))));
+   FROM opened o
+UNION ALL
+ SELECT t.manager_id AS manager,
+    t.client_id AS client,
+    NULL::uuid AS "group",
+    t.person_id AS person,
+    '[]'::json AS "right",
+    array_agg(DISTINCT t.p) AS ticked,
+    NULL::json AS "atMost"
+   FROM timed t
+  WHERE (NOT (EXISTS ( SELECT
+           FROM opened o
+          WHERE ((o.manager_id = t.manager_id) AND (o.client_id = t.client_id) AND (o.person_id = t.person_id)))))
+  GROUP BY t.manager_id, t.client_id, t.person_id;
 
 create view dead_grants as
  SELECT g.id,
@@ -1219,6 +1344,59 @@ create view live_timed_grants as
   WHERE ((expires_at > now()) AND (NOT (EXISTS ( SELECT
            FROM dead_grants d
           WHERE (d.timed_grant_id = t.id)))));
+
+CREATE OR REPLACE FUNCTION public.access_changes_since(since pg_snapshot, also json)
+ RETURNS SETOF json
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  k record;
+  rows json;
+  names text[];
+  rechecks float8[];
+begin
+  for k in
+    select c.kind, c.a, c.b from access_changes c
+     where c.xid >= pg_snapshot_xmin(since) and not pg_visible_in_snapshot(c.xid, since)
+    union
+    select c.kind, c.a, c.b from json_to_recordset(also) as c(kind text, a uuid, b uuid)
+  loop
+    names := null;
+    rechecks := null;
+    case k.kind
+      when 'person' then
+        select json_agg(w) into rows from access_people w where w.id = k.a;
+        select array_remove(array[p.id::text, p.email, p.external_id], null) into names from people p where p.id = k.a;
+      when 'account' then
+        select json_agg(w) into rows from access_accounts w where w.id = k.a;
+        select array_remove(array[a.id::text, a.number, a.external_id], null) into names from accounts a where a.id = k.a;
+        select array_agg(w.at) into rechecks from access_rechecks w where w.kind = 'account' and w.a = k.a;
+      when 'role' then
+        select json_agg(w) into rows from access_roles w where w.id = k.a;
+        select array_agg(w.at) into rechecks from access_rechecks w where w.kind = 'role' and w.a = k.a;
+      when 'member' then
+        select json_agg(w) into rows from access_members w where w.account = k.a and w.person = k.b;
+        select array_agg(w.at) into rechecks from access_rechecks w where w.kind = 'member' and w.a = k.a and w.b = k.b;
+      when 'group-member' then
+        select json_agg(w) into rows from access_group_members w where w."group" = k.a and w.person = k.b;
+        select array_agg(w.at) into rechecks from access_rechecks w where w.kind = 'group-member' and w.a = k.a and w.b = k.b;
+      when 'link' then
+        select json_agg(w) into rows from access_links w where w.manager = k.a and w.client = k.b;
+        select array_agg(w.at) into rechecks from access_rechecks w where w.kind = 'link' and w.a = k.a and w.b = k.b;
+      when 'shares' then
+        select json_agg(w) into rows from access_shares w where w.manager = k.a and w.client = k.b;
+        select array_agg(w.at) into rechecks from access_rechecks w where w.kind = 'shares' and w.a = k.a and w.b = k.b;
+      when 'key' then
+        select json_agg(w) into rows from access_keys w where w.id = k.a;
+        select array_agg(w.at) into rechecks from access_rechecks w where w.kind = 'key' and w.a = k.a;
+    end case;
+    return next json_build_object('kind', k.kind, 'a', k.a, 'b', k.b,
+      'rows', coalesce(rows, '[]'), 'names', names, 'rechecks', coalesce(rechecks, '{}'));
+  end loop;
+end
+$function$;
+comment on function access_changes_since(pg_snapshot,json) is 'The rows that decisions rest on and that have changed since a snapshot, or are asked for by their keys, as they are now.';
 
 CREATE OR REPLACE FUNCTION public.access_key_of_grant(g grants)
  RETURNS TABLE(kind text, a uuid, b uuid)

@@ -4,7 +4,7 @@ import pg from "pg";
 import type { Log } from "../../platform/log.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { readChanges, readMoment } from "./feed-store.ts";
+import { type ChangedKey, type Moment, readMoment } from "./feed-store.ts";
 import { type Graph, loadGraph } from "./load-graph.ts";
 
 interface Options {
@@ -142,17 +142,22 @@ export class AccessGraph {
     const client = await this.#connected();
     const graph = await this.#loaded();
     const sentAt = performance.now();
-    const moment = await readMoment(client, graph.snapshot);
-    // What a replica says may be old.
-    if (moment.isReplica) throw new Error("the database is a replica");
+    const moment = await this.#momentSince(client, graph, []);
     this.#readAt = sentAt;
     const due = graph.rechecks.due(moment.now);
-    if (!moment.changes && due.length === 0) return { graph, now: moment.now, sentAt };
-    const changes = await readChanges(client, graph.snapshot, due);
+    const { changes, snapshot, now } = due.length > 0 ? await this.#momentSince(client, graph, due) : moment;
+    if (changes === null) return { graph, now, sentAt };
     applyChanges(graph, changes);
     this.#revision++;
-    this.#graph = { ...graph, snapshot: changes.snapshot };
-    return { graph, now: changes.now, sentAt };
+    this.#graph = { ...graph, snapshot };
+    return { graph, now, sentAt };
+  }
+
+  async #momentSince(client: pg.Client, graph: Graph, also: readonly ChangedKey[]): Promise<Moment> {
+    const moment = await readMoment(client, graph.snapshot, also);
+    // What a replica says may be old.
+    if (moment.isReplica) throw new Error("the database is a replica");
+    return moment;
   }
 
   /** What was read long ago is read anew: of the feed only a day is kept. */
@@ -180,6 +185,8 @@ export class AccessGraph {
       query_timeout: readTimeout,
       keepAlive: true,
       application_name: "keyholder access graph",
+      // Planning what reads a change would take many times as long as reading it, and the plans are the same for every key.
+      options: "-c plan_cache_mode=force_generic_plan",
     });
     // Another database may stand behind the address now: what was read from the one before is forgotten with it.
     client.on("error", () => this.#forget());

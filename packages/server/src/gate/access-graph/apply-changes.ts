@@ -1,59 +1,50 @@
 import type { Account } from "@keyholder/rules";
-import type { AccountRow, ChangedKey, ChangedRows, ShareRow } from "./feed-store.ts";
+import type { AccountRow, Change, ShareRow } from "./feed-store.ts";
 import type { Graph } from "./load-graph.ts";
 
 /** Writes changed rows into the graph; a key without a row stands for something that is gone or no longer counts. */
-export function applyChanges(graph: Graph, changes: ChangedRows): void {
-  const { index } = graph;
-  const changed = Map.groupBy(changes.keys, ({ kind }) => kind);
-  graph.people.forget(changed.get("person") ?? [], changes.personNames);
-  graph.accounts.forget(changed.get("account") ?? [], changes.accountNames);
-  graph.keys.change(changed.get("key") ?? [], changes.keyRows);
-  graph.rechecks.add(changes.rechecks);
-  const people = byKey(changes.people, ({ id }) => id);
-  const accounts = byKey(changes.accounts, ({ id }) => id);
-  const roles = byKey(changes.roles, ({ id }) => id);
-  const members = byKey(changes.members, ({ account, person }) => pair(account, person));
-  const inGroups = byKey(changes.groupMembers, ({ group, person }) => pair(group, person));
-  const links = byKey(changes.links, ({ manager, client }) => pair(manager, client));
-  const shares = Map.groupBy(changes.shares, ({ manager, client }) => pair(manager, client));
+export function applyChanges(graph: Graph, changes: readonly Change[]): void {
+  graph.rechecks.add(
+    changes.flatMap(({ kind, a, b, rechecks }) => rechecks.map((at) => ({ at, kind, a, b }))),
+  );
+  for (const change of changes) apply(graph, change);
+}
 
-  const write: Record<string, (key: ChangedKey, b: string) => void> = {
-    person: ({ a }) => {
-      const row = people.get(a);
-      if (row) index.setPerson(row);
-      else index.removePerson(a);
-    },
-    account: ({ a }) => {
-      const row = accounts.get(a);
-      if (row) index.setAccount(accountOf(row));
-      else index.removeAccount(a);
-    },
-    role: ({ a }, account) => {
-      const row = roles.get(a);
-      if (row) index.setRole(row);
-      else index.removeRole(account, a);
-    },
-    member: ({ a }, person) => {
-      const row = members.get(pair(a, person));
-      if (row) index.setMember(row);
-      else index.removeMember(a, person);
-    },
-    "group-member": ({ a }, person) => {
-      const row = inGroups.get(pair(a, person));
-      if (row) index.addToGroup(row.account, row.group, row.person);
-      // Whose group it was is gone with it.
-      else index.removeFromGroups(a, person);
-    },
-    link: ({ a }, client) => {
-      const row = links.get(pair(a, client));
-      if (row) index.setLink(row);
-      else index.removeLink(a, client);
-    },
-    shares: ({ a }, client) =>
-      index.setShares(a, client, (shares.get(pair(a, client)) ?? []).map(withoutNull)),
-  };
-  for (const key of changes.keys) write[key.kind]?.(key, key.b ?? "");
+function apply({ index, people, accounts, keys }: Graph, change: Change): void {
+  const { kind, a, names } = change;
+  const b = change.b ?? "";
+  if (kind === "person") {
+    const [row] = change.rows;
+    if (row) index.setPerson(row);
+    else index.removePerson(a);
+    people.forget(a, names ?? []);
+  } else if (kind === "account") {
+    const [row] = change.rows;
+    if (row) index.setAccount(accountOf(row));
+    else index.removeAccount(a);
+    accounts.forget(a, names ?? []);
+  } else if (kind === "role") {
+    const [row] = change.rows;
+    if (row) index.setRole(row);
+    else index.removeRole(b, a);
+  } else if (kind === "member") {
+    const [row] = change.rows;
+    if (row) index.setMember(row);
+    else index.removeMember(a, b);
+  } else if (kind === "group-member") {
+    const [row] = change.rows;
+    if (row) index.addToGroup(row.account, row.group, row.person);
+    // Whose group it was is gone with it.
+    else index.removeFromGroups(a, b);
+  } else if (kind === "link") {
+    const [row] = change.rows;
+    if (row) index.setLink(row);
+    else index.removeLink(a, b);
+  } else if (kind === "shares") {
+    index.setShares(a, b, change.rows.map(withoutNull));
+  } else {
+    keys.change(a, change.rows);
+  }
 }
 
 function accountOf({ featuresOff, ...row }: AccountRow) {
@@ -67,12 +58,4 @@ export function featuresIn(off: readonly string[]): Pick<Account, "features"> {
 
 function withoutNull({ group, person, ...row }: ShareRow) {
   return { ...row, ...(group !== null && { group }), ...(person !== null && { person }) };
-}
-
-function byKey<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row> {
-  return new Map(rows.map((row) => [key(row), row]));
-}
-
-function pair(a: string, b: string): string {
-  return `${a} ${b}`;
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, PermissionSet } from "@keyholder/rules";
 import { setOf } from "@keyholder/rules";
-import type { ChangedKey, KeyRow } from "./feed-store.ts";
+import type { KeyRow } from "./feed-store.ts";
 
 /** A key that counts. */
 export interface KnownKey {
@@ -41,11 +41,9 @@ export class KnownKeys {
     this.#hashOf.set(row.id, hash);
   }
 
-  change(keys: readonly ChangedKey[], rows: readonly KeyRow[]): void {
-    for (const { a: id } of keys) {
-      this.#byHash.delete(this.#hashOf.get(id) ?? "");
-      this.#hashOf.delete(id);
-    }
+  change(id: string, rows: readonly KeyRow[]): void {
+    this.#byHash.delete(this.#hashOf.get(id) ?? "");
+    this.#hashOf.delete(id);
     for (const row of rows) this.set(row);
   }
 }

@@ -1,5 +1,4 @@
 import { LRUCache } from "lru-cache";
-import type { ChangedKey, NamedRow } from "./feed-store.ts";
 
 const mostKept = 200_000;
 
@@ -43,13 +42,10 @@ export class KnownNames {
     }
   }
 
-  forget(keys: readonly ChangedKey[], rows: readonly NamedRow[]): void {
-    if (keys.length === 0) return;
+  /** Under every name that it is kept by, and every one that it has now. */
+  forget(id: string, names: readonly string[]): void {
     this.version = {};
-    for (const { a: id } of keys) {
-      for (const name of [...(this.#namesOf.get(id) ?? [])]) this.#kept.delete(name);
-    }
-    for (const { names } of rows) for (const name of names) this.#kept.delete(name.toLowerCase());
+    for (const name of [...(this.#namesOf.get(id) ?? []), ...names]) this.#kept.delete(name.toLowerCase());
   }
 
   #unname(id: string | null, name: string): void {
