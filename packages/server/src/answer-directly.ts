@@ -21,6 +21,8 @@ interface Options {
   /** Throws what is to be answered with 400 for a text that is no JSON. */
   readonly readJson: (text: string) => unknown;
   readonly running: Running;
+  /** What is looked at in every request. */
+  readonly onRequest: (request: IncomingMessage) => void;
   readonly isStopping: () => boolean;
 }
 
@@ -37,6 +39,7 @@ export function answerDirectly(options: Options, others: RequestListener): Reque
       others(request, response);
       return;
     }
+    options.onRequest(request);
     const questioner = { keyHash: hash("sha256", key) };
     const answer = async (text: string): Promise<void> => {
       try {
@@ -60,8 +63,7 @@ function isUsual({ headers }: IncomingMessage): boolean {
     length <= largest &&
     (type === "application/json" || type === "application/json; charset=utf-8") &&
     headers.cookie === undefined &&
-    headers.expect === undefined &&
-    headers["x-forwarded-for"] === undefined
+    headers.expect === undefined
   );
 }
 

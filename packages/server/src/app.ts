@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import cookie from "@fastify/cookie";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import { answerDirectly } from "./answer-directly.ts";
@@ -22,10 +22,18 @@ export async function createApp(env: Environment, panelFolder: string | null): P
   const answer = answerError(env.log);
   const headers = securityHeaders(env.config);
   const running = new Running();
+  const warnOfProxy = unbelievedProxy(env);
   let isStopping = false;
   const directly = (others: RequestListener): RequestListener =>
     answerDirectly(
-      { env, running, headers: headers.api, readJson: jsonReader(() => app), isStopping: () => isStopping },
+      {
+        env,
+        running,
+        headers: headers.api,
+        readJson: jsonReader(() => app),
+        onRequest: warnOfProxy,
+        isStopping: () => isStopping,
+      },
       others,
     );
   const app: FastifyInstance = Fastify<Server>({
@@ -39,7 +47,6 @@ export async function createApp(env: Environment, panelFolder: string | null): P
   // A form on a stranger's page can send text/plain without asking the browser's leave; JSON it can't.
   app.removeContentTypeParser("text/plain");
   app.setErrorHandler(answer);
-  const warnOfProxy = unbelievedProxy(env);
   // None of these waits for anything, and a promise for each of them would cost as much as a decision.
   app.addHook("onRequest", (request, reply, done) => {
     reply.headers(isApi(request.url) ? headers.api : headers.page);
@@ -98,7 +105,7 @@ function isApi(url: string): boolean {
 }
 
 /** Behind a proxy that is not trusted everybody comes from one place, and is throttled as one. Said once. */
-function unbelievedProxy({ config, log }: Environment): (request: FastifyRequest) => void {
+function unbelievedProxy({ config, log }: Environment): (request: Pick<IncomingMessage, "headers">) => void {
   let said = config.TRUST_PROXY !== false;
   return ({ headers }) => {
     if (said || headers["x-forwarded-for"] === undefined) return;
