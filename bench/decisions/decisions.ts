@@ -12,6 +12,7 @@ const parts: Record<string, () => Promise<{ default: () => Promise<Figure[]> }>>
   lists: () => import("./lists.ts"),
   http: () => import("./http.ts"),
   revocation: () => import("./revocation.ts"),
+  writers: () => import("./writers.ts"),
 };
 
 /** All parts, or those that are named: npm run bench -- decisions memory. Only a run of all of them is kept. */

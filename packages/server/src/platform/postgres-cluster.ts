@@ -55,7 +55,8 @@ async function initialise(fresh: string, { initdb, user, durable }: ClusterOptio
     "--locale=C",
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8",
-    ...(durable ? [] : ["--no-sync"]),
+    // In the cluster's own file and not said at each start, which nothing could set otherwise for a while.
+    ...(durable ? [] : ["--no-sync", "--set=fsync=off", "--set=synchronous_commit=off"]),
   ]);
   try {
     await run(program, args, { ...ids, cwd: "/", env: postgresEnvironment });

@@ -80,8 +80,6 @@ function settings(socketFolder: string, durable: boolean): string[] {
     ...(durable
       ? { fsync: "on", synchronous_commit: "on", full_page_writes: "on" }
       : {
-          fsync: "off",
-          synchronous_commit: "off",
           full_page_writes: "off",
           autovacuum: "off",
           max_connections: "300",
