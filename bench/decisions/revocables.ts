@@ -19,11 +19,12 @@ const memberships = "select id, person_id as person, account_id as account, acco
 const links = `select l.id, m.owner_id as person, l.client_id as account, l.manager_id as via
                  from links l join accounts m on m.id = l.manager_id`;
 
-// To one whom nothing else brings to this client: neither another group nor a right to all clients.
+// To one whom nothing else brings to this client: neither another group, nor a right to all clients, nor a path to its manager.
 const shares = `
   select s.id, g.person_id as person, s.client_id as account, s.manager_id as via
     from shares s
     join accounts a on a.id = s.manager_id and a.client_access = 'shared'
+    join links l on l.manager_id = s.manager_id and l.client_id = s.client_id and not l.onward
     cross join lateral (
       select g.person_id from group_members g
         join members m on m.account_id = s.manager_id and m.person_id = g.person_id and m.preset in ('viewer', 'editor')
