@@ -3,10 +3,12 @@ import { readFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { effective, prepare } from "@keyholder/rules";
 import { sql } from "kysely";
+import pg from "pg";
 import { startTestServer, type TestServer } from "../../testing/index.ts";
 import { importWorld } from "../../world-file/import-world.ts";
 import { loadWorld } from "../load-world.ts";
 import { AccessGraph } from "./access-graph.ts";
+import { feedOptions, momentText } from "./feed-store.ts";
 
 let server: TestServer;
 let graph: AccessGraph;
@@ -156,6 +158,26 @@ test("What ends by time alone ends by the database's clock, without a change", a
     over: boolean;
   }>`select now() >= max(expires_at) as over from timed_grants`.execute(db);
   assert.deepEqual(rows, [{ over: true }]);
+});
+
+test("However long the feed is, what has changed since a moment is found by the index", async () => {
+  const { db } = server.env;
+  await sql`insert into access_changes (kind, a, xid)
+    select 'person', gen_random_uuid(), (n / 100 + 3)::text::xid8 from generate_series(1, 50_000) n`.execute(
+    db,
+  );
+  await sql`analyze access_changes`.execute(db);
+  const client = new pg.Client({ connectionString: server.connectionString, options: feedOptions });
+  await client.connect();
+  try {
+    await client.query(`prepare moment(pg_snapshot, json) as ${momentText}`);
+    const { rows } = await client.query("explain execute moment('900000000:900000000:', null)");
+    const plan = rows.map((row) => row["QUERY PLAN"]).join("\n");
+    assert.match(plan, /using access_changes_by_transaction/);
+    assert.doesNotMatch(plan, /Seq Scan/);
+  } finally {
+    await client.end();
+  }
 });
 
 async function ownerOf(account: string): Promise<string> {

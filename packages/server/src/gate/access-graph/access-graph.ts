@@ -4,7 +4,7 @@ import pg from "pg";
 import type { Log } from "../../platform/log.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { type ChangedKey, type Moment, readMoment } from "./feed-store.ts";
+import { type ChangedKey, feedOptions, type Moment, readMoment } from "./feed-store.ts";
 import { type Graph, loadGraph } from "./load-graph.ts";
 
 interface Options {
@@ -185,8 +185,7 @@ export class AccessGraph {
       query_timeout: readTimeout,
       keepAlive: true,
       application_name: "keyholder access graph",
-      // Planning what reads a change would take many times as long as reading it, and the plans are the same for every key.
-      options: "-c plan_cache_mode=force_generic_plan",
+      options: feedOptions,
     });
     // Another database may stand behind the address now: what was read from the one before is forgotten with it.
     client.on("error", () => this.#forget());

@@ -42,6 +42,22 @@ interface RowOf {
 }
 
 /**
+ * Of the connection that reads the feed. Planning what reads a change would take many times as long as reading it, and the plans
+ * are the same for every key. A plan that does not know the snapshot expects a third of the feed, and would read all
+ * of it before each answer, where the index has nothing to read.
+ */
+export const feedOptions = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
+
+export const momentText = `
+  select pg_current_snapshot()::text as snapshot,
+         (extract(epoch from statement_timestamp()) * 1000)::float8 as now,
+         pg_is_in_recovery() as "isReplica",
+         case when $2::json is not null or exists (
+           select from access_changes
+            where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
+         ) then (select json_agg(c) from access_changes_since($1::pg_snapshot, $2::json) c) end as changes`;
+
+/**
  * Whether anything has changed since a snapshot, the cheap question that every decision waits for; and if so, or where keys
  * are asked for, what. One statement, and so one moment.
  */
@@ -52,13 +68,7 @@ export async function readMoment(
 ): Promise<Moment> {
   const { rows } = await client.query<Moment>({
     name: "access-moment",
-    text: `select pg_current_snapshot()::text as snapshot,
-                  (extract(epoch from statement_timestamp()) * 1000)::float8 as now,
-                  pg_is_in_recovery() as "isReplica",
-                  case when $2::json is not null or exists (
-                    select from access_changes
-                     where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
-                  ) then (select json_agg(c) from access_changes_since($1::pg_snapshot, $2::json) c) end as changes`,
+    text: momentText,
     values: [since, also.length > 0 ? JSON.stringify(also) : null],
   });
   return rows[0] as Moment;
