@@ -4,7 +4,7 @@ import pg from "pg";
 import type { Log } from "../../platform/log.ts";
 import { Refusal } from "../../platform/refusal.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { type ChangedKey, feedOptions, type Moment, readMoment } from "./feed-store.ts";
+import { type ChangedKey, feedOptions, type Moment, planAhead, readMoment } from "./feed-store.ts";
 import { type Graph, loadGraph } from "./load-graph.ts";
 
 interface Options {
@@ -190,6 +190,7 @@ export class AccessGraph {
     // Another database may stand behind the address now: what was read from the one before is forgotten with it.
     client.on("error", () => this.#forget());
     await client.connect();
+    await planAhead(client);
     this.#client = client;
     return client;
   }

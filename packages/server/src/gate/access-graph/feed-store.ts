@@ -74,6 +74,25 @@ export async function readMoment(
   return rows[0] as Moment;
 }
 
+const kinds: Record<Change["kind"], true> = {
+  person: true,
+  account: true,
+  role: true,
+  member: true,
+  "group-member": true,
+  link: true,
+  shares: true,
+  key: true,
+};
+const nobody = "00000000-0000-0000-0000-000000000000";
+
+/** Has the connection plan how each kind of change is read, so that the first change of a kind does not wait for it. */
+export async function planAhead(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ since: string }>("select pg_current_snapshot()::text as since");
+  const one = Object.keys(kinds).map((kind) => ({ kind, a: nobody, b: nobody }));
+  await readMoment(client, rows[0]?.since ?? "", one);
+}
+
 export interface PersonRow {
   readonly id: string;
   readonly twoFactor: boolean;
