@@ -1,5 +1,5 @@
 import type { Figure } from "./figure.ts";
-import { keep, type Part, tableOf } from "./report.ts";
+import { keep, tableOf } from "./report.ts";
 
 /** What a decision costs, part by part; each is measured beside a reference of the same run. */
 const parts: Record<string, () => Promise<{ default: () => Promise<Figure[]> }>> = {
@@ -15,16 +15,13 @@ const parts: Record<string, () => Promise<{ default: () => Promise<Figure[]> }>>
   writers: () => import("./writers.ts"),
 };
 
-/** All parts, or those that are named: npm run bench -- decisions memory. Only a run of all of them is kept. */
+/** All parts, or those that are named: npm run bench -- decisions memory. What each finds is kept. */
 export default async function decisions(words: readonly string[]): Promise<void> {
   const named = Object.keys(parts).filter((name) => words.includes(name));
-  const chosen = named.length > 0 ? named : Object.keys(parts);
-  const measured: Part[] = [];
   for (const [name, load] of Object.entries(parts)) {
-    if (!chosen.includes(name)) continue;
+    if (named.length > 0 && !named.includes(name)) continue;
     const part = { name, figures: await (await load()).default() };
     console.log(`\n${tableOf(part)}\n`);
-    measured.push(part);
+    await keep(part);
   }
-  if (named.length === 0) await keep(measured);
 }

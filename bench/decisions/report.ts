@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import type { Figure } from "./figure.ts";
 import { type Machine, thisMachine } from "./machine.ts";
 
@@ -26,13 +26,14 @@ export function tableOf({ name, figures }: Part): string {
   ].join("\n");
 }
 
-/** Keeps what a whole run found, with the machine that it was found on. */
-export async function keep(parts: readonly Part[]): Promise<void> {
+/** Keeps what was found in the place of what an earlier run found, with the machine and the day. */
+export async function keep({ name, figures }: Part): Promise<void> {
   const machine: Machine = await thisMachine();
   const date = new Date().toISOString().slice(0, 10);
+  const kept = await readFile(results, "utf8").then(JSON.parse, () => ({}));
   await mkdir(new URL(".", results), { recursive: true });
-  const figures = parts.flatMap(({ name, figures }) => figures.map((figure) => ({ part: name, ...figure })));
-  await writeFile(results, `${JSON.stringify({ date, machine, figures }, rounding, 2)}\n`);
+  const parts = { ...kept, [name]: { date, machine, figures } };
+  await writeFile(results, `${JSON.stringify(parts, rounding, 2)}\n`);
 }
 
 function rounding(_key: string, value: unknown): unknown {
